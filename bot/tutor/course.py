@@ -1,0 +1,68 @@
+"""The whole course: lessons by language, their tracks, and the facts that change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.tutor.lesson import Lesson, Status
+
+SOURCE_LANGUAGE = "vi"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something local or changing that lessons quote as `{key}`: a hotline, a limit, a name.
+
+    `is_checked` is False for values marked "chưa kiểm": lessons may not quote them.
+    """
+
+    key: str
+    value: str
+    source: str
+    checked_on: date
+    review_after: date
+    is_checked: bool = True
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def value_in(self, language: str) -> str:
+        """Return the value in that language, or the Vietnamese one."""
+        return self.values.get(language, self.value)
+
+
+@dataclass(frozen=True)
+class Track:
+    """A row of lessons on one subject, in the order they are taught."""
+
+    id: str
+    titles: Mapping[str, str]
+    lessons: tuple[str, ...]
+
+    def title(self, language: str) -> str:
+        """Return the track's name in that language, or in Vietnamese."""
+        return self.titles.get(language, self.titles[SOURCE_LANGUAGE])
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that can be taught; immutable, so a reload swaps it whole.
+
+    `lessons` maps language, then lesson id, to the lesson.
+    `revision` is a hash of the files it was read from.
+    """
+
+    tracks: tuple[Track, ...]
+    lessons: Mapping[str, Mapping[str, Lesson]]
+    facts: Mapping[str, Fact]
+    revision: str = ""
+
+    def lesson(self, id: str, language: str = SOURCE_LANGUAGE) -> Lesson | None:
+        """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""
+        translated = self.lessons.get(language, {}).get(id)
+        return translated or self.lessons.get(SOURCE_LANGUAGE, {}).get(id)
+
+    def taught(self, language: str = SOURCE_LANGUAGE) -> tuple[Lesson, ...]:
+        """Return the lessons a learner may open, in course order."""
+        found = (self.lesson(id, language) for track in self.tracks for id in track.lessons)
+        return tuple(lesson for lesson in found if lesson and lesson.status in (Status.LIVE, Status.TRIAL))
