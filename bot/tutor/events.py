@@ -1,0 +1,72 @@
+"""The facts that reports are made from: what happened, never what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """What can happen; the names are written to the database and never change."""
+
+    CONSENTED = "consented"
+    REFUSED = "refused"
+    LESSON_STARTED = "lesson_started"
+    STEP_SEEN = "step_seen"
+    UNCLEAR = "unclear"
+    ANSWERED_RIGHT = "answered_right"
+    ANSWERED_WRONG = "answered_wrong"
+    ANSWER_SHOWN = "answer_shown"
+    LESSON_FINISHED = "lesson_finished"
+    TASK_PROMISED = "task_promised"
+    TASK_DONE = "task_done"
+    TASK_FAILED = "task_failed"
+    REVIEWED = "reviewed"
+    FAQ_ANSWERED = "faq_answered"
+    HELP_ASKED = "help_asked"
+    ALARM = "alarm"
+    SECRET_MASKED = "secret_masked"
+    NOT_UNDERSTOOD = "not_understood"
+    CHOSE_MEANING = "chose_meaning"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened to one learner; `detail` is a choice's index, a kind, a wording's version."""
+
+    kind: EventKind
+    at: datetime
+    lesson: str = ""
+    item: str = ""
+    detail: str = ""
+
+
+class DueKind(StrEnum):
+    """What a learner is reminded of."""
+
+    TASK = "task"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to come back to at a time; one per learner, kind, lesson and item."""
+
+    kind: DueKind
+    lesson: str
+    item: str
+    at: datetime
+    round: int = 0
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call for help: where the learner stood when asking for a person."""
+
+    at: datetime
+    lesson: str = ""
+    item: str = ""
+    reason: str = ""

@@ -1,0 +1,28 @@
+"""What one message leads to: the new session, and everything to store and to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.tutor.events import Call, Due, Event
+from bot.tutor.messages import Reply
+from bot.tutor.session import Session
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The outcome of one message; stored and queued as one transaction.
+
+    `dues` are set (replacing one of the same kind, lesson and item), `settled` are removed.
+    `export` asks for everything kept about the learner to be handed over as a file.
+    `forget` asks for everything kept about the learner to be deleted before the replies are queued.
+    """
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    events: tuple[Event, ...] = ()
+    dues: tuple[Due, ...] = ()
+    settled: tuple[Due, ...] = ()
+    call: Call | None = None
+    export: bool = False
+    forget: bool = False
