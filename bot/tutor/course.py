@@ -49,13 +49,16 @@ class Course:
     """Everything that can be taught; immutable, so a reload swaps it whole.
 
     `lessons` maps language, then lesson id, to the lesson.
-    `revision` is a hash of the files it was read from.
+    `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
+    `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat.
     """
 
     tracks: tuple[Track, ...]
     lessons: Mapping[str, Mapping[str, Lesson]]
     facts: Mapping[str, Fact]
     revision: str = ""
+    texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    has_team: bool = False
 
     def lesson(self, id: str, language: str = SOURCE_LANGUAGE) -> Lesson | None:
         """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""

@@ -51,6 +51,7 @@ class Wish(StrEnum):
     LEFT = "left"
     RETURNED = "returned"
     STUMBLED = "stumbled"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)

@@ -16,23 +16,6 @@ class Consent(StrEnum):
     NO = "no"
 
 
-class Waiting(StrEnum):
-    """What the tutor expects next; a typed answer is read in this light first."""
-
-    NOTHING = "nothing"
-    CONSENT = "consent"
-    ADDRESS = "address"
-    READ = "read"
-    ANSWER = "answer"
-    TASK_WHEN = "task_when"
-    TASK_DONE = "task_done"
-    REVIEW = "review"
-    MENU = "menu"
-    LANGUAGE = "language"
-    DELETE = "delete"
-    WHICH = "which"
-
-
 @dataclass(frozen=True)
 class Place:
     """A point in a lesson; an empty `item` is its opening words.
@@ -52,8 +35,10 @@ class Place:
 class Session:
     """All the tutor remembers of one learner between messages.
 
-    `options` are the codes of the buttons offered last, so that "2" or "cái giữa" can pick one.
-    `review` is the question asked outside a lesson; `misses` counts messages in a row that were not understood.
+    `options` and `labels` are the codes and words of the buttons offered last, so that "2" or "cái giữa" can pick one.
+    `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
+    `wish` is the lesson asked for before consent; `called_at` is when a person was last called for;
+    `misses` counts messages in a row that were not understood; `praised` picks the next words of praise.
     """
 
     chat: int
@@ -62,8 +47,8 @@ class Session:
     name: str = ""
     consent: Consent = Consent.UNASKED
     consented_at: datetime | None = None
-    waiting: Waiting = Waiting.NOTHING
     place: Place | None = None
+    paused: tuple[Place, ...] = ()
     review: Place | None = None
     wish: str = ""
     options: tuple[str, ...] = ()
@@ -71,5 +56,6 @@ class Session:
     finished: Mapping[str, datetime] = field(default_factory=dict)
     last_seen: datetime | None = None
     last_reminded: datetime | None = None
+    called_at: datetime | None = None
     misses: int = 0
     praised: int = 0
