@@ -1,0 +1,82 @@
+"""Finds or draws the picture that a message in the outbox refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from bot.media.pictures import picture
+from bot.media.raster import PictureError
+from bot.media.screens import draw_screen
+from bot.tutor.course import Course
+from bot.tutor.lesson import Lesson, Question, Screen
+from bot.tutor.wording import UNKNOWN_ADDRESS, fill
+
+
+class UnknownPictureError(KeyError):
+    """A reference to a picture that the course does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class Gallery:
+    """The pictures of the course that is taught now; `course` is asked each time, for a reload swaps it.
+
+    Drawing takes up to a few tenths of a second the first time: call it outside the event loop.
+    """
+
+    def __init__(self, lessons: Path, course: Callable[[], Course]) -> None:
+        self._lessons = lessons
+        self._course = course
+
+    def png(self, reference: str) -> bytes:
+        """Return the picture (PNG, or JPEG as the trainer made it) for a reference.
+
+            lesson:<language>/<lesson>/<path below its folder>
+            screen:<language>/<lesson>/<item>
+
+        Raises:
+            UnknownPictureError: if the course has no such lesson, file or screen.
+            PictureError: if the file is there and cannot be shown.
+        """
+        kind, _, rest = reference.partition(":")
+        language, _, place = rest.partition("/")
+        lesson_id, _, name = place.partition("/")
+        lesson = self._course().lesson(lesson_id, language)
+        if lesson and kind == "lesson":
+            return self._beside(lesson, name, reference)
+        if lesson and kind == "screen":
+            return self._screen(lesson, name, language, reference)
+        raise UnknownPictureError(f"no picture {reference!r}: no such lesson, or not a lesson: or screen: reference")
+
+    def _beside(self, lesson: Lesson, name: str, reference: str) -> bytes:
+        for track in self._course().tracks:
+            folder = (self._lessons / track.id / lesson.id).resolve()
+            path = (folder / name).resolve()
+            if lesson.id in track.lessons and path.is_relative_to(folder) and path.is_file():
+                return picture(path)
+        raise UnknownPictureError(f"no picture {reference!r}: the lesson's folder has no file {name!r}")
+
+    def _screen(self, lesson: Lesson, item_id: str, language: str, reference: str) -> bytes:
+        item = lesson.item(item_id)
+        if not isinstance(item, Question) or item.screen is None:
+            raise UnknownPictureError(f"no picture {reference!r}: the lesson has no screen {item_id!r}")
+        labels = [self._worded(choice.label, language) for choice in item.choices]
+        return draw_screen(self._worded_screen(item.screen, language), language, labels)
+
+    def _worded_screen(self, screen: Screen, language: str) -> Screen:
+        rows = tuple(
+            replace(row, label=self._worded(row.label, language), value=self._worded(row.value, language))
+            for row in screen.rows
+        )
+        return Screen(self._worded(screen.title, language), rows)
+
+    def _worded(self, text: str, language: str) -> str:
+        """Fill in facts, and the safe plural for the learner: one picture serves everybody."""
+        learner, tutor = UNKNOWN_ADDRESS.get(language, UNKNOWN_ADDRESS["vi"])
+        return fill(text, {"bạn": learner, "mình": tutor, "tên": learner}, self._course().facts, language)
+
+
+__all__ = ["Gallery", "PictureError", "UnknownPictureError"]

@@ -1,0 +1,34 @@
+"""From SVG to PNG."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.media.raster import PictureError, png_of
+
+ROOT = Path(__file__).parents[2]
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 48"><text y="40">Ữ</text></svg>'
+
+
+def test_the_same_drawing_gives_the_same_bytes_in_another_process() -> None:
+    program = f"import sys; from bot.media.raster import png_of; sys.stdout.buffer.write(png_of({DRAWING!r}))"
+
+    elsewhere = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT).stdout
+
+    assert elsewhere == png_of(DRAWING)
+
+
+@pytest.mark.parametrize("asked", ['font-family="Nobody Sans"', 'style="font-family: Nobody Sans"'])
+def test_letters_are_drawn_with_our_own_fonts_whatever_family_is_asked_for(asked: str) -> None:
+    assert png_of(DRAWING.replace("<text", f"<text {asked}")) == png_of(DRAWING)
+
+
+def test_letters_are_drawn() -> None:
+    assert png_of(DRAWING) != png_of(DRAWING.replace("Ữ", ""))
+
+
+def test_what_is_no_svg_is_refused() -> None:
+    with pytest.raises(PictureError, match="not an SVG"):
+        png_of("<html>")

@@ -1,0 +1,110 @@
+"""Practice screens as a learner sees them."""
+
+import io
+from xml.etree import ElementTree
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from bot.media.screens import draw_screen, screen_svg
+from bot.tutor.lesson import RowKind, Screen, ScreenRow
+
+SVG = "{http://www.w3.org/2000/svg}"
+TRANSFER = Screen(
+    "Chuyển tiền",
+    (
+        ScreenRow(RowKind.FIELD, "Số tài khoản", "0123 456 789"),
+        ScreenRow(RowKind.SHOWN, "Người nhận", "TRAN VAN MUOI"),
+        ScreenRow(RowKind.BUTTON, "Tiếp tục"),
+        ScreenRow(RowKind.BUTTON, "Quay lại"),
+    ),
+)
+QR = Screen("Quét mã", (ScreenRow(RowKind.QR, "Quán Bà Sen", "BA SEN 0123"),))
+
+rows = st.builds(ScreenRow, st.sampled_from(RowKind), st.text(max_size=400), st.text(max_size=400))
+screens = st.builds(Screen, st.text(max_size=200), st.lists(rows, max_size=30).map(tuple))
+
+
+def image_of(png: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(png))
+
+
+def texts_of(screen: Screen, language: str = "vi", choices: tuple[str, ...] = ()) -> list[str]:
+    tree = ElementTree.fromstring(screen_svg(screen, language, choices))
+    return [element.text or "" for element in tree.iter(f"{SVG}text")]
+
+
+def test_screens_are_720_pixels_wide() -> None:
+    assert image_of(draw_screen(TRANSFER, "vi")).width == 720
+
+
+def test_screens_weigh_at_most_40_kb() -> None:
+    crowded = Screen("Ữặ ể " * 20, tuple(ScreenRow(kind, "Ữặ ể dài " * 9, "lời ữ " * 40) for kind in RowKind) * 4)
+
+    assert len(draw_screen(crowded, "vi")) <= 40 * 1024
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("vi", "TẬP THÔI – KHÔNG PHẢI THẬT"), ("en", "PRACTICE ONLY – NOT REAL"), ("fr", "TẬP THÔI – KHÔNG PHẢI THẬT")],
+)
+def test_every_screen_is_marked_as_practice_above_and_below(language: str, mark: str) -> None:
+    shown = texts_of(TRANSFER, language)
+
+    assert (shown[0], shown[-1]) == (mark, mark)
+
+
+def test_everything_written_in_the_lesson_is_shown() -> None:
+    expected = ["Chuyển tiền", "Số tài khoản", "0123 456 789", "Người nhận", "TRAN VAN MUOI", "1", "Tiếp tục"]
+
+    assert texts_of(TRANSFER)[1:-1] == [*expected, "2", "Quay lại"]
+
+
+def test_buttons_carry_the_numbers_of_the_choices() -> None:
+    shown = texts_of(TRANSFER, choices=("Quay lại", "Tiếp tục"))
+
+    assert shown[-5:-1] == ["2", "Tiếp tục", "1", "Quay lại"]
+
+
+def test_a_button_that_is_no_choice_has_no_number() -> None:
+    shown = texts_of(TRANSFER, choices=("Quay lại",))
+
+    assert shown[-4:-1] == ["Tiếp tục", "1", "Quay lại"]
+
+
+def test_a_field_without_a_value_is_an_empty_box() -> None:
+    assert texts_of(Screen("", (ScreenRow(RowKind.FIELD, "Mã OTP"),)))[1:-1] == ["Mã OTP"]
+
+
+def test_labels_are_never_markup() -> None:
+    assert "<script>&amp;" in texts_of(Screen("<script>&amp;", ()))
+
+
+def test_rows_with_nothing_in_them_are_left_out() -> None:
+    empty = Screen("Trống", (ScreenRow(RowKind.BUTTON, " "), ScreenRow(RowKind.MESSAGE, "\x00", "\u200b")))
+
+    assert texts_of(empty)[1:-1] == ["Trống"]
+
+
+def test_a_qr_code_decodes_to_its_content_marked_as_practice() -> None:
+    codes = zxingcpp.read_barcodes(image_of(draw_screen(QR, "vi")).convert("L"))
+
+    assert [code.text for code in codes] == ["TẬP THÔI, KHÔNG PHẢI THẬT: BA SEN 0123"]
+
+
+def test_drawing_twice_gives_the_same_svg() -> None:
+    assert screen_svg(TRANSFER, "vi") == screen_svg(TRANSFER, "vi")
+
+
+@given(screens)
+def test_any_text_gives_a_well_formed_marked_screen(screen: Screen) -> None:
+    assert texts_of(screen)[0] == "TẬP THÔI – KHÔNG PHẢI THẬT"
+
+
+@settings(max_examples=8, deadline=None)
+@given(screens)
+def test_any_screen_becomes_a_small_picture(screen: Screen) -> None:
+    assert len(draw_screen(screen, "vi")) <= 40 * 1024

@@ -1,0 +1,61 @@
+"""Letters, widths and line breaks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import ImageFont
+
+from bot.media.typeface import FONTS, UNDRAWABLE, drawable, width, wrap
+
+VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
+
+
+@pytest.mark.parametrize("file", ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"])
+def test_the_fonts_have_every_vietnamese_letter_and_the_signs_lessons_use(file: str) -> None:
+    font = ImageFont.truetype(FONTS / file, 40)
+    missing = bytes(font.getmask("\U000e0fff"))
+
+    drawn = {letter: bytes(font.getmask(letter)) for letter in VIETNAMESE + VIETNAMESE.upper() + "₫→✓✗●★⚠☎□–…“”"}
+
+    assert [letter for letter, mask in drawn.items() if mask == missing] == []
+
+
+@pytest.mark.parametrize("file", ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"])
+def test_fonts_stay_small(file: str) -> None:
+    assert (FONTS / file).stat().st_size < 120_000
+
+
+def test_decomposed_accents_are_composed() -> None:
+    assert drawable("Chuye\u0302\u0309n", 99) == "Chuyển"
+
+
+def test_control_characters_vanish() -> None:
+    assert drawable("a\x00b\x07c\u200bd\ud800e", 99) == "abcde"
+
+
+def test_a_run_of_unknown_letters_becomes_one_box() -> None:
+    assert drawable("hi 👍🏽 ไทย", 99) == f"hi {UNDRAWABLE} {UNDRAWABLE}"
+
+
+def test_long_texts_end_in_an_ellipsis() -> None:
+    assert drawable("một hai ba", 8) == "một hai…"
+
+
+def test_lines_break_between_words() -> None:
+    room = round(width("bấm Quay", 40)) + 1
+
+    assert wrap("bấm Quay lại", 40, room) == ("bấm Quay", "lại")
+
+
+@given(st.text(max_size=200))
+def test_no_line_is_wider_than_the_room(text: str) -> None:
+    lines = wrap(drawable(text, 200), 40, 300, bold=True)
+
+    assert max((width(line, 40, bold=True) for line in lines), default=0) <= 300
+
+
+@given(st.text(max_size=200))
+def test_wrapping_loses_no_letter(text: str) -> None:
+    shown = drawable(text, 200)
+
+    assert "".join(wrap(shown, 40, 300)).replace(" ", "") == shown.replace(" ", "")
