@@ -1,0 +1,7 @@
+"""Lesson files in, a course out: reading, linting, mending and starting lessons.
+
+    folder ──▶ read ──▶ WrittenCourse ──▶ lint ──▶ faults
+               (blocks, parse)        └─▶ build ─▶ Course     load() does both
+
+A `Written…` value is what stands on the page, with its line; a `Lesson` is what the tutor teaches.
+"""

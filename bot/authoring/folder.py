@@ -1,0 +1,144 @@
+"""What lies in the lessons folder, seen safely: no symlinks, no strange files, nothing too big or too many.
+
+    lessons/course.yml facts.yml released.yml
+    lessons/<track>/<lesson>/vi.md en.md media/…
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from bot.authoring.fault import Found
+from bot.authoring.written import LessonFile
+
+COURSE_FILES = ("course.yml", "facts.yml", "released.yml")
+PAGES = {"vi": "vi.md", "en": "en.md"}
+MOST_BYTES_OF_TEXT = 200_000
+MOST_BYTES_OF_MEDIA = 5_000_000
+MOST_FILES = 40
+_DEEPEST = 3
+# Windows has neither flag, nor the symlinks and pipes they guard against.
+_CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+@dataclass(frozen=True)
+class LessonFolder:
+    """A lesson's folder, by its path below the root; `files` are all but its pages."""
+
+    folder: str
+    pages: dict[str, str]
+    files: tuple[LessonFile, ...]
+
+
+class Folder:
+    """The lessons folder, read once; what must not be read is kept in `found` as rule B04 or M01."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.found: list[tuple[str, Found]] = []
+
+    def text(self, path: str) -> str | None:
+        """Return a text file's content, or None when it cannot or must not be read."""
+        raw = self.bytes(path)
+        if raw is None:
+            return None
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            self._refuse(path, "Tệp không phải UTF-8: lưu lại với mã UTF-8.", "Not UTF-8: save the file as UTF-8.", line)
+            return None
+
+    def bytes(self, path: str) -> bytes | None:
+        """Return a text file's bytes, or None when it cannot or must not be read."""
+        try:
+            with _open_plain(self.root / path) as file:
+                raw = file.read(MOST_BYTES_OF_TEXT + 1)
+        except (OSError, ValueError):
+            self._refuse(path, "Không đọc được tệp này.", "This file cannot be read.")
+            return None
+        if len(raw) > MOST_BYTES_OF_TEXT:
+            self._refuse(path, "Tệp chữ lớn quá 200 KB.", "A text file over 200 KB.")
+            return None
+        return raw
+
+    def has(self, path: str) -> bool:
+        """Return whether there is such a file, of whatever kind."""
+        return os.path.lexists(self.root / path)
+
+    def lessons(self) -> Iterator[LessonFolder]:
+        """Yield the lesson folders in the order of their names."""
+        for track in self._entries(""):
+            if self._is_folder(track, "") and not track.name.startswith("."):
+                for entry in self._entries(track.name):
+                    if self._is_folder(entry, track.name):
+                        yield self._lesson(f"{track.name}/{entry.name}")
+
+    def _lesson(self, folder: str) -> LessonFolder:
+        pages: dict[str, str] = {}
+        files: list[LessonFile] = []
+        names = {name: language for language, name in PAGES.items()}
+        for path, entry in self._walk(folder, ""):
+            if path in names:
+                pages[names[path]] = f"{folder}/{path}"
+            elif len(files) >= MOST_FILES:
+                self._refuse(folder, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
+                break
+            else:
+                files.append(LessonFile(path, _size(entry)))
+        return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files))
+
+    def _walk(self, folder: str, below: str, depth: int = 1) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        here = f"{folder}/{below}" if below else folder
+        for entry in self._entries(here):
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+                self._refuse(
+                    f"{here}/{entry.name}",
+                    "Không dùng liên kết (symlink) hay tệp lạ trong thư mục bài: chép tệp thật vô đây.",
+                    "No symlinks or special files in a lesson's folder: copy the real file here.",
+                    code="M01",
+                )
+            elif entry.is_file():
+                yield path, entry
+            elif depth < _DEEPEST:
+                yield from self._walk(folder, path, depth + 1)
+
+    def _entries(self, below: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.root / below) as entries:
+                return sorted((e for e in entries if not e.name.startswith(".")), key=lambda entry: entry.name)
+        except OSError:
+            self._refuse(below or ".", "Không mở được thư mục này.", "This folder cannot be opened.")
+            return []
+
+    def _is_folder(self, entry: os.DirEntry[str], below: str) -> bool:
+        if entry.is_symlink():
+            path = f"{below}/{entry.name}" if below else entry.name
+            self._refuse(path, "Không dùng liên kết (symlink) ở đây.", "No symlinks here.")
+            return False
+        return entry.is_dir()
+
+    def _refuse(self, path: str, vi: str, en: str, line: int = 1, code: str = "B04") -> None:
+        self.found.append((code, Found(path, line, vi, en)))
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat(follow_symlinks=False).st_size
+    except OSError:  # deleted since the folder was listed
+        return 0
+
+
+def _open_plain(path: Path) -> BinaryIO:
+    """Open a regular file, never through a symlink, never waiting on a pipe."""
+    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | _CAUTION))
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError("not a regular file")
+    return file

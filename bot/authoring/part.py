@@ -1,0 +1,263 @@
+"""One `###` of a page as its lines come in: words, picture, choices with their feedback, quotes, a screen."""
+
+from __future__ import annotations
+
+import re
+
+from bot.authoring.blocks import Block, Kind
+from bot.authoring.fault import Note
+from bot.authoring.keywords import ASIDE_OF, ASIDES, TASK_KEY_OF, TASK_KEYS, Aside, Section, TaskKey
+from bot.authoring.screens import is_screen, read_screen
+from bot.authoring.tidy import key, nearest
+from bot.authoring.written import Part, Said, WrittenChoice, WrittenMedia, WrittenScreen
+
+VOICE_SUFFIX = ".ogg"
+_ID = re.compile(r"^(.*?)\s*\{\s*#\s*([^{}]*?)\s*\}$")
+_GOTO = re.compile(r"^(.*?)\s*(?:→|⇒|->|=>|–>|—>)\s*\{\s*#\s*([^{}]*?)\s*\}$")
+_ASIDES_IN = {
+    Section.STEPS: (Aside.PLAINER, Aside.EXAMPLE),
+    Section.PRACTICE: (Aside.HINT,),
+    Section.QUESTIONS: (Aside.HINT,),
+}
+_ASKING = (Section.PRACTICE, Section.QUESTIONS)
+
+
+def split_id(heading: str) -> tuple[str, str]:
+    """Return a heading's words and its `{#id}`, empty when none is written."""
+    found = _ID.match(heading)
+    return (found[1], found[2]) if found else (heading, "")
+
+
+class Prose:
+    """Words gathered line by line: a line break is a space, a blank line a new paragraph, a bullet its own line."""
+
+    def __init__(self) -> None:
+        self._line = 0
+        self._text = ""
+        self._joint = ""
+
+    def take(self, block: Block) -> None:
+        """Take in a line of words, a bullet or a blank line."""
+        if block.kind is Kind.BULLET:
+            self.add(block.line, f"• {block.text}", "\n")
+        elif block.kind is Kind.NUMBERED:
+            self.add(block.line, block.text, "\n")
+        elif not block.text:
+            self._joint = "\n\n"
+        else:
+            self.add(block.line, block.text, " ")
+
+    def add(self, line: int, words: str, joint: str) -> None:
+        """Add words after what stands already, parted by `joint` or by a wider gap met before."""
+        if not self._text:
+            self._line, self._text = line, words
+        else:
+            self._text += (self._joint or joint) + words
+        self._joint = ""
+
+    def said(self, default_line: int = 1) -> Said:
+        """Return the words and the line they begin on."""
+        return Said(self._line or default_line, self._text)
+
+
+class PartDraft:
+    """A part as far as it has been read."""
+
+    def __init__(self, section: Section, line: int, title: str, id: str, language: str) -> None:
+        self.notes: list[Note] = []
+        self._section = section
+        self._line = line
+        self._title = title
+        self._id = id
+        self._language = language
+        self._text = Prose()
+        self._answer = Prose()
+        self._pictures: list[WrittenMedia] = []
+        self._voices: list[WrittenMedia] = []
+        self._screens: list[WrittenScreen] = []
+        self._choices: list[tuple[Block, Prose]] = []
+        self._asides: dict[Aside, Prose] = {}
+        self._settings: dict[TaskKey, Said] = {}
+        self._utterances: list[Said] = []
+        self._open_aside: Prose | None = None
+
+    def take(self, block: Block) -> None:
+        """Take in the next block beneath the heading."""
+        kind = block.kind
+        if kind is Kind.QUOTE:
+            self._take_quote(block)
+            return
+        if kind is Kind.BLANK:
+            self._take_blank(block)
+            return
+        self._open_aside = None
+        if kind is Kind.MEDIA:
+            media = WrittenMedia(block.line, block.text, block.mark)
+            (self._voices if block.mark.casefold().endswith(VOICE_SUFFIX) else self._pictures).append(media)
+        elif kind is Kind.FENCED:
+            self._take_fenced(block)
+        elif self._section in _ASKING and (kind is Kind.TICK or kind is Kind.NUMBERED):
+            self._choices.append((block, Prose()))
+        elif kind is Kind.BULLET and self._section is Section.FAQS:
+            self._utterances.append(Said(block.line, block.text))
+        elif kind is Kind.BULLET and self._section is Section.TASKS:
+            self._take_setting(block)
+        else:
+            self._take_words(block)
+
+    def part(self) -> Part:
+        """Return the whole part; what it lacks is noted."""
+        choices = tuple(self._choice(block, feedback) for block, feedback in self._choices)
+        part = Part(
+            section=self._section,
+            line=self._line,
+            title=self._title,
+            id=self._id,
+            text=self._text.said(self._line),
+            pictures=tuple(self._pictures),
+            voices=tuple(self._voices),
+            screens=tuple(self._screens),
+            choices=choices,
+            is_ordered=any(block.kind is Kind.NUMBERED for block, _ in self._choices),
+            asides={aside: prose.said(self._line) for aside, prose in self._asides.items()},
+            settings=self._settings,
+            utterances=tuple(self._utterances),
+            answer=self._answer.said(self._line),
+        )
+        self._note_lacks(part)
+        return part
+
+    def _take_quote(self, block: Block) -> None:
+        word, colon, rest = block.text.partition(":")
+        aside = ASIDE_OF.get(key(word.strip("* "))) if colon else None
+        if aside in _ASIDES_IN.get(self._section, ()) and aside is not None:
+            self._open_aside = self._asides.setdefault(aside, Prose())
+            self._open_aside.add(block.line, rest.strip(" *"), "\n\n")
+        elif self._open_aside is not None:
+            self._open_aside.take(block)
+        elif self._choices:
+            self._choices[-1][1].take(block)
+        elif self._section is Section.FAQS:
+            self._answer.take(block)
+        else:
+            allowed = [ASIDES[self._language][each] for each in _ASIDES_IN.get(self._section, ())]
+            begin = f": bắt đầu bằng “{'” hay “'.join(allowed)}:”." if allowed else "."
+            begin_en = f": begin it with “{'” or “'.join(allowed)}:”." if allowed else "."
+            self._note(
+                block.line,
+                f"Không rõ lời sau dấu > này để làm gì{begin}",
+                f"It is not clear what this > quote is for{begin_en}",
+            )
+
+    def _take_blank(self, block: Block) -> None:
+        if self._open_aside is not None:
+            self._open_aside.take(block)
+        elif self._choices:
+            self._choices[-1][1].take(block)
+        else:
+            self._text.take(block)
+            self._answer.take(block)
+
+    def _take_fenced(self, block: Block) -> None:
+        if not block.is_closed:
+            self._note(
+                block.line, "Khối này chưa đóng: thêm một dòng ```.", "This block is not closed: add a ``` line."
+            )
+        if not is_screen(block) or self._section is not Section.PRACTICE:
+            self._note(
+                block.line,
+                "Chỉ dùng khối ```màn hình, và chỉ trong mục “Làm thử”.",
+                "Only ```screen blocks can be used, and only under “Practice”.",
+            )
+            return
+        screen, notes = read_screen(block, self._language)
+        self._screens.append(screen)
+        self.notes.extend(notes)
+
+    def _take_setting(self, block: Block) -> None:
+        word, colon, value = block.text.replace("：", ":").partition(":")
+        found = TASK_KEY_OF.get(key(word))
+        if found is not None:
+            self._settings[found] = Said(block.line, value.strip())
+            return
+        meant = nearest(word, TASK_KEYS[self._language].values()) if colon else ""
+        if meant:
+            self._note(
+                block.line,
+                f"Không biết “{word}”, có phải “{meant}” không?",
+                f"Unknown “{word}”, did you mean “{meant}”?",
+            )
+        else:
+            self._text.take(block)
+
+    def _take_words(self, block: Block) -> None:
+        if block.kind is Kind.TICK:
+            self._note(
+                block.line,
+                "Lựa chọn “[ ]” chỉ đặt được trong mục “Làm thử” và “Câu hỏi”.",
+                "A choice “[ ]” stands only under “Practice” and “Questions”.",
+            )
+        elif block.kind is Kind.BULLET and self._section in _ASKING:
+            self._note(
+                block.line,
+                f"Lựa chọn “{block.text}” thiếu ô vuông: viết “- [ ]”, hoặc “- [x]” nếu đúng.",
+                f"The choice “{block.text}” lacks its box: write “- [ ]”, or “- [x]” when right.",
+            )
+        elif self._choices:
+            self._note(
+                block.line,
+                "Dòng này đứng sau lựa chọn: nếu là lời giải thích, thêm hai khoảng trắng và “> ” ở đầu.",
+                "This line follows a choice: if it is feedback, begin it with two spaces and “> ”.",
+            )
+        elif block.kind is Kind.NUMBERED:
+            self._text.add(block.line, f"• {block.text}", "\n")
+        else:
+            self._text.take(block)
+
+    def _choice(self, block: Block, feedback: Prose) -> WrittenChoice:
+        going = _GOTO.match(block.text) if "#" in block.text else None
+        label, goto = (going[1], going[2]) if going else (block.text, "")
+        if not label:
+            self._note(block.line, "Lựa chọn này chưa có chữ.", "This choice has no words.")
+        is_right = block.kind is Kind.NUMBERED or block.mark == "x"
+        return WrittenChoice(block.line, label, is_right, goto, feedback.said(block.line))
+
+    def _note_lacks(self, part: Part) -> None:
+        lacks_text = part.section in (Section.STEPS, Section.TASKS) and not part.text.text
+        if lacks_text:
+            self._note(part.line, f"“{part.title}” chưa có lời.", f"“{part.title}” has no words.")
+        if part.section is Section.PRACTICE and not part.screens:
+            self._note(
+                part.line, f"“{part.title}” chưa có khối ```màn hình.", f"“{part.title}” has no ```screen block."
+            )
+        if part.section is Section.TASKS and TaskKey.ASK_AFTER not in part.settings:
+            self._note(
+                part.line,
+                f"“{part.title}” thiếu dòng “- Hỏi lại sau: 1 ngày”.",
+                f"“{part.title}” lacks the line “- Ask again after: 1 day”.",
+            )
+        if part.section is Section.FAQS and not part.answer.text:
+            self._note(
+                part.line, f"“{part.title}” chưa có câu trả lời (dòng “> …”).", f"“{part.title}” has no “> …” answer."
+            )
+        if any(block.kind is not self._choices[0][0].kind for block, _ in self._choices):
+            self._note(
+                part.line, f"“{part.title}” lẫn “[ ]” với “1.”: chọn một.", f"“{part.title}” mixes “[ ]” and “1.”."
+            )
+        self._note_extra(part)
+
+    def _note_extra(self, part: Part) -> None:
+        for several, vi, en in (
+            (part.pictures, "hình", "picture"),
+            (part.voices, "đoạn tiếng", "recording"),
+            (part.screens, "màn hình", "screen"),
+        ):
+            if len(several) > 1:
+                self._note(
+                    several[1].line,
+                    f"“{part.title}” chỉ được một {vi}. Tách ra thành hai phần “###”.",
+                    f"“{part.title}” may have only one {en}. Split it into two “###”.",
+                )
+
+    def _note(self, line: int, vi: str, en: str) -> None:
+        self.notes.append(Note("B04", line, vi, en))

@@ -1,0 +1,90 @@
+"""Reads the whole lessons folder: every page, the lists beside them, and what could not be read."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from bot.authoring.course_files import CourseList, FactTable, ReleasedTable, read_course_list, read_facts, read_released
+from bot.authoring.fault import Found, Note
+from bot.authoring.folder import Folder, LessonFolder
+from bot.authoring.keywords import STATUS_OF, Key
+from bot.authoring.parse import parse
+from bot.authoring.tidy import key
+from bot.authoring.written import Page, WrittenCourse, WrittenLesson
+from bot.tutor.course import SOURCE_LANGUAGE
+
+
+def read(root: Path, today: date) -> WrittenCourse:
+    """Read the lessons folder as it stands, to be judged on that day; never raises for what is in it."""
+    folder = Folder(root)
+    digest = hashlib.sha256()
+    course = _course_list(folder, digest)
+    facts = _facts(folder, digest)
+    released = _released(folder)
+    lessons = tuple(_lesson(folder, each, digest) for each in folder.lessons())
+    found = list(folder.found)
+    for file, notes in (("course.yml", course.notes), ("facts.yml", facts.notes), ("released.yml", released.notes)):
+        found += [_as_found(file, note) for note in notes]
+    for lesson in lessons:
+        for page in lesson.pages.values():
+            found += [_as_found(page.file, note) for note in page.notes]
+    return WrittenCourse(
+        root=str(root),
+        today=today,
+        lessons=lessons,
+        tracks=course.tracks,
+        listed=course.listed,
+        facts=facts.facts,
+        allowed_sites=facts.allowed_sites,
+        released=released.lessons,
+        found=tuple(found),
+        revision=digest.hexdigest()[:16],
+    )
+
+
+def _course_list(folder: Folder, digest: hashlib._Hash) -> CourseList:
+    if not folder.has("course.yml"):
+        vi, en = "Thiếu tệp course.yml: danh sách các chặng và bài.", "course.yml, the list of lessons, is missing."
+        return CourseList(notes=(Note("C01", 1, vi, en),))
+    text = _text(folder, "course.yml", digest)
+    return read_course_list(text) if text is not None else CourseList()
+
+
+def _facts(folder: Folder, digest: hashlib._Hash) -> FactTable:
+    text = _text(folder, "facts.yml", digest) if folder.has("facts.yml") else None
+    return read_facts(text) if text is not None else FactTable({})
+
+
+def _released(folder: Folder) -> ReleasedTable:
+    text = folder.text("released.yml") if folder.has("released.yml") else None
+    return read_released(text) if text is not None else ReleasedTable({})
+
+
+def _lesson(folder: Folder, seen: LessonFolder, digest: hashlib._Hash) -> WrittenLesson:
+    pages: dict[str, Page] = {}
+    for language, file in seen.pages.items():
+        text = _text(folder, file, digest)
+        if text is not None:
+            pages[language] = parse(text, file, language)
+    digest.update(repr(seen.files).encode())
+    source = pages.get(SOURCE_LANGUAGE)
+    return WrittenLesson(
+        folder=seen.folder,
+        name=seen.folder.rsplit("/", 1)[-1],
+        status=STATUS_OF.get(key(source.value(Key.STATUS))) if source else None,
+        pages=pages,
+        files=seen.files,
+    )
+
+
+def _text(folder: Folder, path: str, digest: hashlib._Hash) -> str | None:
+    text = folder.text(path)
+    if text is not None:
+        digest.update(f"{path}\0{text}\0".encode(errors="replace"))
+    return text
+
+
+def _as_found(file: str, note: Note) -> tuple[str, Found]:
+    return note.code, Found(file, note.line, note.vi, note.en)

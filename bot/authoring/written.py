@@ -1,0 +1,212 @@
+"""What stands in the lesson files, each piece with the line it stands on.
+
+WrittenCourse ── lessons ──▶ WrittenLesson ── pages ──▶ Page ── parts ──▶ Part
+              ── tracks, facts, released, allowed       one file          one `###`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from bot.authoring.fault import Found, Note
+from bot.authoring.keywords import Aside, Key, Section, TaskKey
+from bot.tutor.course import SOURCE_LANGUAGE, Fact, Track
+from bot.tutor.lesson import RowKind, Status
+
+
+class Said(NamedTuple):
+    """Words, and the line they begin on; no words where nothing is written."""
+
+    line: int
+    text: str
+
+
+class Entry(NamedTuple):
+    """One `key: value` at the head of a page; `values` are the value's parts when it is a list."""
+
+    line: int
+    text: str
+    values: tuple[str, ...]
+
+
+class WrittenMedia(NamedTuple):
+    """A `![words](path)` line."""
+
+    line: int
+    words: str
+    path: str
+
+
+class WrittenChoice(NamedTuple):
+    """A `- [x]` or `1.` line with the `>` beneath it; `is_right` holds for every choice to be put in order."""
+
+    line: int
+    label: str
+    is_right: bool
+    goto: str
+    feedback: Said
+
+
+class WrittenRow(NamedTuple):
+    """One line of a screen block."""
+
+    line: int
+    kind: RowKind
+    label: str
+    value: str
+
+
+class WrittenScreen(NamedTuple):
+    """A screen block; `line` is that of its opening fence."""
+
+    line: int
+    title: str
+    rows: tuple[WrittenRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One `###`: a step, screen, question, task or FAQ; `id` is empty while none is written."""
+
+    section: Section
+    line: int
+    title: str
+    id: str
+    text: Said
+    pictures: tuple[WrittenMedia, ...]
+    voices: tuple[WrittenMedia, ...]
+    screens: tuple[WrittenScreen, ...]
+    choices: tuple[WrittenChoice, ...]
+    is_ordered: bool
+    asides: Mapping[Aside, Said]
+    settings: Mapping[TaskKey, Said]
+    utterances: tuple[Said, ...]
+    answer: Said
+
+    @property
+    def media(self) -> tuple[WrittenMedia, ...]:
+        """All pictures and recordings of the part."""
+        return self.pictures + self.voices
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One language of a lesson, as written.
+
+    `file` is the path below the lessons folder. `body` is all text after the head, `prose` the same with
+    what stands in screen blocks blanked out; both begin on line `body_line`.
+    """
+
+    file: str
+    language: str
+    head: Mapping[Key, Entry]
+    title: Said
+    opening: Said
+    sections: Mapping[Section, int]
+    parts: tuple[Part, ...]
+    openers: tuple[Said, ...]
+    body: str
+    prose: str
+    body_line: int
+    notes: tuple[Note, ...]
+
+    def parts_of(self, *sections: Section) -> tuple[Part, ...]:
+        """Return the parts of those sections, in the order they are written."""
+        return tuple(part for part in self.parts if part.section in sections)
+
+    def value(self, key: Key) -> str:
+        """Return what the head says for that key, or an empty string."""
+        entry = self.head.get(key)
+        return entry.text if entry else ""
+
+    def values(self, key: Key) -> tuple[str, ...]:
+        """Return the list the head gives for that key, or an empty one."""
+        entry = self.head.get(key)
+        return entry.values if entry else ()
+
+    def line_of(self, key: Key) -> int:
+        """Return the line of that key, or 1."""
+        entry = self.head.get(key)
+        return entry.line if entry else 1
+
+
+class LessonFile(NamedTuple):
+    """A file of the lesson's folder other than its pages; `path` is below the lesson's folder."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLesson:
+    """A lesson's folder; `folder` is its path below the lessons folder."""
+
+    folder: str
+    name: str
+    status: Status | None
+    pages: Mapping[str, Page]
+    files: tuple[LessonFile, ...]
+
+    @property
+    def source(self) -> Page | None:
+        """The page that holds every fact, in Vietnamese."""
+        return self.pages.get(SOURCE_LANGUAGE)
+
+    @property
+    def translations(self) -> tuple[Page, ...]:
+        """The other pages."""
+        return tuple(page for language, page in self.pages.items() if language != SOURCE_LANGUAGE)
+
+
+class Listed(NamedTuple):
+    """A lesson id in course.yml."""
+
+    line: int
+    id: str
+
+
+class WrittenFact(NamedTuple):
+    """A fact and the line of its key in facts.yml."""
+
+    line: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A lesson that learners have met, and its items' ids, which must never change."""
+
+    line: int
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WrittenCourse:
+    """The whole lessons folder as written; `today` is the day it is judged on.
+
+    `found` holds what could not be read, by code.
+    """
+
+    root: str
+    today: date
+    lessons: tuple[WrittenLesson, ...]
+    tracks: tuple[Track, ...]
+    listed: tuple[Listed, ...]
+    facts: Mapping[str, WrittenFact]
+    allowed_sites: tuple[str, ...]
+    released: Mapping[str, Released]
+    found: tuple[tuple[str, Found], ...] = ()
+    revision: str = field(default="", compare=False)
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """All pages of all lessons."""
+        return (page for lesson in self.lessons for page in lesson.pages.values())
+
+    @property
+    def sources(self) -> Iterator[tuple[WrittenLesson, Page]]:
+        """Each lesson with its Vietnamese page, where it has one."""
+        return ((lesson, lesson.source) for lesson in self.lessons if lesson.source)
