@@ -38,7 +38,7 @@ class Session:
     `options` and `labels` are the codes and words of the buttons offered last, so that "2" or "cái giữa" can pick one.
     `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
     `wish` is the lesson asked for before consent; `called_at` is when a person was last called for;
-    `misses` counts messages in a row that were not understood; `praised` picks the next words of praise.
+    `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
     """
 
     chat: int
@@ -58,4 +58,4 @@ class Session:
     last_reminded: datetime | None = None
     called_at: datetime | None = None
     misses: int = 0
-    praised: int = 0
+    spoken: int = 0

@@ -1,0 +1,71 @@
+"""From the classifier's answer to a meaning: intents are named after what they ask for.
+
+lesson.<lesson>        open that lesson
+faq.<lesson>.<faq>     answer that question
+anything else          one of INTENTS
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.tutor.course import Course
+from bot.tutor.meaning import Meaning, Wish
+
+INTENTS: Mapping[str, Wish] = {
+    "greet": Wish.GREET,
+    "thanks": Wish.THANKS,
+    "bye": Wish.BYE,
+    "yes": Wish.YES,
+    "no": Wish.NO,
+    "next": Wish.NEXT,
+    "back": Wish.BACK,
+    "again": Wish.AGAIN,
+    "slower": Wish.SLOWER,
+    "unclear": Wish.UNCLEAR,
+    "menu": Wish.MENU,
+    "stop": Wish.STOP,
+    "progress": Wish.PROGRESS,
+    "person": Wish.PERSON,
+    "change_address": Wish.ADDRESS,
+    "change_language": Wish.LANGUAGE,
+    "capabilities": Wish.CAPABILITIES,
+    "privacy": Wish.PRIVACY,
+    "my_data": Wish.MY_DATA,
+    "delete_data": Wish.DELETE,
+    "help": Wish.HELP,
+    "out_of_scope": Wish.OUTSIDE,
+    "scam": Wish.SCAM,
+    "emergency": Wish.EMERGENCY,
+    "secret_shared": Wish.SECRET,
+}
+"""The common intents and the wishes they stand for."""
+
+ASK_AGAIN_ABOUT = frozenset({Wish.OUTSIDE, Wish.YES, Wish.NO, Wish.SECRET})
+"""Wishes that are never offered as a button when the words were unsure."""
+
+
+def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[str]) -> Meaning:
+    """Return the meaning of an understood text.
+
+    `outcome` is `answer`, `ask` or `fallback`; `candidates` are intents, best first.
+    """
+    if outcome == "answer":
+        return meaning_of(intent, course) or Meaning(Wish.LOST)
+    if outcome != "ask":
+        return Meaning(Wish.LOST)
+    meanings = (meaning_of(each, course) for each in candidates)
+    likely = [each for each in meanings if each and each.wish not in ASK_AGAIN_ABOUT]
+    return Meaning(Wish.UNSURE, candidates=tuple(dict.fromkeys(likely))[:3])
+
+
+def meaning_of(intent: str, course: Course) -> Meaning | None:
+    """Return the meaning of an intent, or None when the course no longer teaches what it is about."""
+    kind, _, rest = intent.partition(".")
+    if kind == "lesson":
+        return Meaning(Wish.OPEN, rest) if course.lesson(rest) else None
+    if kind == "faq":
+        lesson_id, _, faq_id = rest.partition(".")
+        lesson = course.lesson(lesson_id)
+        return Meaning(Wish.ASK, lesson_id, faq_id) if lesson and lesson.faq(faq_id) else None
+    return Meaning(INTENTS[intent]) if intent in INTENTS else None

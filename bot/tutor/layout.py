@@ -1,0 +1,97 @@
+"""How an item of a lesson looks in the chat: its heading, its text, its picture and its buttons."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+from bot.tutor.lesson import Asking, Item, Lesson, Question, Step, Task
+from bot.tutor.meaning import Meaning, Wish, encode
+from bot.tutor.messages import Button, Reply
+from bot.tutor.scene import Row, Scene
+from bot.tutor.session import Place
+
+TICKED, UNTICKED = "☑", "☐"
+DAYS_TO_CHOOSE = ("0", "1")
+"""When a task can be promised for, in days from now; "" stands for later."""
+
+
+def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
+    """Return the message that shows an item at a place."""
+    text = "\n\n".join(part for part in (heading(scene, lesson, item), _body(scene, item)) if part)
+    return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item))
+
+
+def rows(scene: Scene, item: Item, place: Place) -> tuple[Row, ...]:
+    """Return the buttons beneath an item."""
+    at = (place.lesson, place.item)
+    if isinstance(item, Question):
+        return choice_rows(scene, item, place)
+    if isinstance(item, Task):
+        promises = [scene.button(f"button.when.{days}", Wish.WHEN, *at, days) for days in DAYS_TO_CHOOSE]
+        return (*((button,) for button in promises), (scene.button("button.when.later", Wish.WHEN, *at),))
+    return (
+        (scene.button("button.next", Wish.NEXT, *at),),
+        (scene.button("button.unclear", Wish.UNCLEAR, *at),),
+        (scene.button("button.pause", Wish.STOP),),
+    )
+
+
+def choice_rows(scene: Scene, question: Question, place: Place) -> tuple[Row, ...]:
+    """Return one button a choice; ticks and [Xong] when several are asked for; what is not yet placed when ordering."""
+    buttons: list[Button] = []
+    for index in shown_order(question, scene.session.chat):
+        label = scene.fill(question.choices[index].label)
+        if question.asking is Asking.ORDER and index in place.picked:
+            continue
+        if question.asking is Asking.ALL:
+            label = f"{TICKED if index in place.picked else UNTICKED} {label}"
+        buttons.append(Button(label, encode(Meaning(Wish.CHOOSE, place.lesson, place.item, str(index)))))
+    if question.asking is Asking.ALL:
+        buttons.append(scene.button("button.done_choosing", Wish.DONE, place.lesson, place.item))
+    return tuple((button,) for button in buttons)
+
+
+def shown_order(question: Question, chat: int) -> tuple[int, ...]:
+    """Return the choices' indexes as shown: as written, but an ordering question is shuffled, never into its answer.
+
+    The shuffle depends on the learner and the question alone, so that the buttons stay where they were.
+    """
+    indexes = tuple(range(len(question.choices)))
+    if question.asking is not Asking.ORDER:
+        return indexes
+    shuffled = tuple(sorted(indexes, key=lambda index: zlib.crc32(f"{chat}/{question.id}/{index}".encode())))
+    return shuffled[1:] + shuffled[:1] if shuffled == indexes else shuffled
+
+
+def heading(scene: Scene, lesson: Lesson, item: Item) -> str:
+    """Return the line that says where the learner is, such as "Bước 2/5 🟩🟩⬜⬜⬜"."""
+    sections: tuple[tuple[str, Sequence[Item]], ...] = (
+        ("lesson.step", lesson.steps),
+        ("lesson.screen", lesson.practice),
+        ("lesson.question", lesson.questions),
+    )
+    for key, section in sections:
+        ids = [each.id for each in section]
+        if item.id in ids:
+            at = ids.index(item.id) + 1
+            bar = "🟩" * at + "⬜" * (len(ids) - at)
+            return scene.words(key, at=str(at), of=str(len(ids)), bar=bar)
+    return scene.words("lesson.task")
+
+
+def _body(scene: Scene, item: Item) -> str:
+    parts = [f"**{scene.fill(item.title)}**", scene.fill(item.text)]
+    if isinstance(item, Question) and item.asking is not Asking.ONE:
+        parts.append(scene.words(f"question.{item.asking}"))
+    if isinstance(item, Task):
+        parts.append(scene.words("task.when"))
+    return "\n".join(part for part in parts if part)
+
+
+def _picture(lesson: Lesson, item: Item) -> str:
+    if isinstance(item, Question) and item.screen:
+        return f"screen:{lesson.language}/{lesson.id}/{item.id}"
+    if isinstance(item, Step | Question) and item.picture:
+        return f"lesson:{lesson.language}/{lesson.id}/{item.picture.path}"
+    return ""

@@ -1,0 +1,130 @@
+"""What a message means before anything is asked of a language model: taps, commands, numbers, words on the buttons.
+
+    secrets ─▶ alarm ─▶ home keyboard ─▶ the buttons offered last ─▶ (free text: understanding)
+
+Context decides first: within a lesson the same words may be an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.tutor.answer import pick
+from bot.tutor.course import Course
+from bot.tutor.folding import fold
+from bot.tutor.lesson import Asking, Question
+from bot.tutor.meaning import Meaning, Wish, decode
+from bot.tutor.messages import Incoming, IncomingKind
+from bot.tutor.safety import Alarm, alarm
+from bot.tutor.scene import HOME_WISHES
+from bot.tutor.session import Session
+from bot.tutor.wording import address_of
+
+COMMANDS: Mapping[str, Wish] = {
+    "start": Wish.START,
+    "help": Wish.HELP,
+    "baihoc": Wish.MENU,
+    "lessons": Wish.MENU,
+    "tiendo": Wish.PROGRESS,
+    "progress": Wish.PROGRESS,
+    "ngonngu": Wish.LANGUAGE,
+    "language": Wish.LANGUAGE,
+    "xungho": Wish.ADDRESS,
+    "address": Wish.ADDRESS,
+    "privacy": Wish.PRIVACY,
+    "dulieu": Wish.MY_DATA,
+    "mydata": Wish.MY_DATA,
+    "xoa": Wish.DELETE,
+    "delete": Wish.DELETE,
+    "thoat": Wish.STOP,
+    "exit": Wish.STOP,
+    "stop": Wish.STOP,
+    "cancel": Wish.STOP,
+    "settings": Wish.HELP,
+}
+"""Every command and what it asks for; the menu shows the first of each pair in the learner's language."""
+
+LESSON_LINK = "l_"
+"""A deep link `?start=l_<lesson>` opens that lesson."""
+
+KINDS: Mapping[IncomingKind, Wish] = {
+    IncomingKind.LEFT: Wish.LEFT,
+    IncomingKind.RETURNED: Wish.RETURNED,
+    IncomingKind.EDITED: Wish.NOTHING,
+    IncomingKind.OTHER: Wish.NOTHING,
+}
+
+ALARMS: Mapping[Alarm, Meaning] = {
+    Alarm.scam: Meaning(Wish.SCAM),
+    Alarm.emergency_health: Meaning(Wish.EMERGENCY, value="health"),
+    Alarm.emergency_fire: Meaning(Wish.EMERGENCY, value="fire"),
+    Alarm.emergency_police: Meaning(Wish.EMERGENCY, value="police"),
+}
+
+
+def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+    """Return what a message means, or None for free text that has to be understood.
+
+    In a group Sen is silent: teaching is between the learner and the tutor.
+    """
+    if not incoming.is_private or incoming.kind in KINDS:
+        return Meaning(KINDS.get(incoming.kind, Wish.NOTHING) if incoming.is_private else Wish.NOTHING)
+    if incoming.kind is IncomingKind.TAP:
+        return decode(incoming.name, incoming.handle) or Meaning(Wish.CONTINUE)
+    if incoming.kind is IncomingKind.COMMAND:
+        return _command(incoming)
+    if incoming.kind is not IncomingKind.TEXT:
+        return Meaning(Wish.MEDIA)
+    return _text(session, incoming, course)
+
+
+def _command(incoming: Incoming) -> Meaning:
+    wish = COMMANDS.get(incoming.name.lower())
+    if wish is Wish.START and incoming.text.startswith(LESSON_LINK):
+        return Meaning(Wish.START, lesson=incoming.text.removeprefix(LESSON_LINK), value=incoming.language)
+    return Meaning(wish or Wish.HELP, value=incoming.language if wish is Wish.START else "")
+
+
+def _text(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+    text = incoming.text
+    is_label = any(fold(text) == fold(label) for label in session.labels)
+    danger = None if is_label else alarm(text)
+    if danger:
+        return ALARMS[danger]
+    if incoming.secrets:
+        return Meaning(Wish.SECRET, value=",".join(incoming.secrets))
+    return _home(text, course) or _offered(session, text, course)
+
+
+def _home(text: str, course: Course) -> Meaning | None:
+    folded = fold(text)
+    for texts in course.texts.values():
+        for key, wish in HOME_WISHES.items():
+            if any(folded == fold(label) for label in texts.get(key, ())):
+                return Meaning(wish)
+    return None
+
+
+def _offered(session: Session, text: str, course: Course) -> Meaning | None:
+    """Return the offered button that a typed answer means; several picks are one answer to choose-all or order."""
+    meanings = [decode(code) for code in session.options]
+    if meanings and all(each and each.wish is Wish.ADDRESS for each in meanings):
+        said = address_of(text)
+        if said:
+            return Meaning(Wish.ADDRESS, value=" ".join(said).strip())
+    picked = [meanings[index] for index in pick(text, session.labels)]
+    found = [each for each in picked if each]
+    if not found or len(found) < len(picked):
+        return None
+    if len(found) == 1 and not _takes_several(session, found[0], course):
+        return found[0]
+    if all(each.wish is Wish.CHOOSE for each in found):
+        values = ",".join(each.value for each in found)
+        return Meaning(Wish.CHOOSE, found[0].lesson, found[0].item, values)
+    return found[0] if len(found) == 1 else None
+
+
+def _takes_several(session: Session, meaning: Meaning, course: Course) -> bool:
+    lesson = course.lesson(meaning.lesson, session.language)
+    item = lesson.item(meaning.item) if lesson else None
+    return meaning.wish is Wish.CHOOSE and isinstance(item, Question) and item.asking is Asking.ALL

@@ -1,0 +1,127 @@
+"""Finding the way: the lessons, one's progress, what Sen can do, and what it keeps."""
+
+from __future__ import annotations
+
+from bot.tutor.course import Track
+from bot.tutor.events import EventKind
+from bot.tutor.lesson import Lesson
+from bot.tutor.meaning import Meaning, Wish, encode
+from bot.tutor.messages import Button
+from bot.tutor.scene import Row, Scene, freeze, join
+from bot.tutor.session import Consent, Session
+from bot.tutor.turn import Turn
+from bot.tutor.walking import open_lesson, resume_lesson
+
+FEW_LESSONS = 6
+"""Up to this many lessons stand in one list; more are listed by track."""
+
+
+def show_menu(scene: Scene, meaning: Meaning) -> Turn:
+    """List the lessons, or the tracks when there are many; `value` names a track to look into."""
+    lessons = scene.course.taught(scene.session.language)
+    if not lessons:
+        return scene.turn(scene.at_home("menu.empty"))
+    track = next((track for track in scene.course.tracks if meaning.value == track.id), None)
+    if track:
+        inside = [lesson for lesson in lessons if lesson.id in track.lessons]
+        return scene.turn(scene.say("menu.track", *_lesson_rows(scene, inside), title=_track_title(scene, track)))
+    if len(lessons) <= FEW_LESSONS:
+        return scene.turn(scene.say("menu.lessons", *_lesson_rows(scene, lessons)))
+    taught = {lesson.id for lesson in lessons}
+    tracks = [track for track in scene.course.tracks if taught & set(track.lessons)]
+    rows = tuple((Button(_track_title(scene, track), encode(Meaning(Wish.MENU, value=track.id))),) for track in tracks)
+    return scene.turn(scene.say("menu.tracks", *rows))
+
+
+def open_wished(scene: Scene, meaning: Meaning) -> Turn:
+    """Open the lesson asked for; one that is not taught any more leads to the list."""
+    lesson = scene.lesson(meaning.lesson)
+    if lesson is None or lesson not in scene.course.taught(scene.session.language) or not lesson.items:
+        return join(scene.turn(scene.at_home("lesson.gone")), show_menu(scene, Meaning(Wish.MENU)))
+    return join(scene.turn(*freeze(meaning.handle)), open_lesson(scene, lesson))
+
+
+def answer_faq(scene: Scene, meaning: Meaning) -> Turn:
+    """Answer a question people ask, and take the learner back to the place."""
+    lesson = scene.lesson(meaning.lesson)
+    faq = lesson.faq(meaning.item) if lesson else None
+    if lesson is None or faq is None:
+        return resume_lesson(scene)
+    event = scene.event(EventKind.FAQ_ANSWERED, lesson.id, faq.id)
+    parts = {"title": scene.fill(faq.title), "answer": scene.fill(faq.answer)}
+    if scene.session.place:
+        turn = scene.turn(*freeze(meaning.handle), scene.say("faq.answer", **parts), events=[event])
+        return join(turn, resume_lesson(scene))
+    rows = (
+        (scene.button("button.open_related", Wish.OPEN, lesson.id),),
+        (scene.button("button.person", Wish.PERSON),),
+    )
+    return scene.turn(*freeze(meaning.handle), scene.say("faq.answer", *rows, **parts), events=[event])
+
+
+def show_progress(scene: Scene) -> Turn:
+    """Tell what was finished and where the learner is now."""
+    session, lessons = scene.session, scene.course.taught(scene.session.language)
+    done = [scene.fill(lesson.title) for lesson in lessons if lesson.id in session.finished]
+    here = scene.lesson(session.place.lesson) if session.place else None
+    parts = [scene.words("progress.count", done=str(len(done)), of=str(len(lessons)))]
+    parts += [f"✅ {title}" for title in done]
+    if here:
+        parts.append(scene.words("progress.here", title=scene.fill(here.title)))
+    go_on = (scene.button("button.continue", Wish.CONTINUE),)
+    reply = scene.say("progress", go_on, (scene.button("button.menu", Wish.MENU),), list="\n".join(parts))
+    return scene.turn(reply)
+
+
+def show_help(scene: Scene, key: str) -> Turn:
+    """Tell what Sen can do and how to be helped."""
+    rows = (
+        (scene.button("button.continue", Wish.CONTINUE),),
+        (scene.button("button.menu", Wish.MENU),),
+        (scene.button("button.person", Wish.PERSON),),
+    )
+    return scene.turn(scene.say(key, *rows))
+
+
+def show_privacy(scene: Scene) -> Turn:
+    """Tell what is kept, with the choices that a learner has about it."""
+    agreed = scene.session.consent is Consent.YES
+    change = ("button.withdraw", Wish.REFUSE) if agreed else ("button.agree", Wish.AGREE)
+    rows: list[Row] = [(scene.button(*change),)]
+    if scene.session.consent is Consent.UNASKED:
+        rows.append((scene.button("button.refuse", Wish.REFUSE),))
+    else:
+        rows.append((scene.button("button.my_data", Wish.MY_DATA),))
+        rows.append((scene.button("button.delete", Wish.DELETE),))
+    return scene.turn(scene.say("privacy", *rows))
+
+
+def hand_over(scene: Scene) -> Turn:
+    """Hand over everything kept about the learner."""
+    return scene.turn(scene.at_home("mydata"), export=True)
+
+
+def delete(scene: Scene, meaning: Meaning) -> Turn:
+    """Delete everything at once, after one confirmation."""
+    if meaning.value == "yes":
+        gone = Scene(Session(scene.session.chat, scene.session.language), scene.course, scene.now)
+        return gone.turn(gone.say("delete.done", (gone.button("button.start_again", Wish.START),)), forget=True)
+    if meaning.value == "no":
+        return scene.turn(*freeze(meaning.handle), scene.at_home("delete.kept"))
+    rows = (
+        (scene.button("button.delete_all", Wish.DELETE, value="yes"),),
+        (scene.button("button.keep", Wish.DELETE, value="no"),),
+    )
+    return scene.turn(scene.say("delete.ask", *rows))
+
+
+def _lesson_rows(scene: Scene, lessons: list[Lesson] | tuple[Lesson, ...]) -> tuple[Row, ...]:
+    def label(lesson: Lesson) -> str:
+        mark = "✅ " if lesson.id in scene.session.finished else ""
+        return f"{mark}{scene.fill(lesson.title)}"
+
+    return tuple((Button(label(lesson), encode(Meaning(Wish.OPEN, lesson.id))),) for lesson in lessons)
+
+
+def _track_title(scene: Scene, track: Track) -> str:
+    return track.title(scene.session.language)

@@ -1,0 +1,130 @@
+"""When something is wrong: a scam, an emergency, a secret typed, a person wanted, or words not understood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.tutor.course import SOURCE_LANGUAGE
+from bot.tutor.events import Call, EventKind
+from bot.tutor.lesson import Item
+from bot.tutor.meaning import Meaning, Wish, encode
+from bot.tutor.messages import Button, Reply, ReplyKind
+from bot.tutor.scene import Row, Scene, freeze, join
+from bot.tutor.session import Consent, Place
+from bot.tutor.turn import Turn
+from bot.tutor.walking import resume_lesson, show
+
+SAME_CALL = timedelta(minutes=10)
+"""A second call for a person within this time is the same call."""
+
+MISSES_BEFORE_PERSON = 2
+"""Messages in a row that are not understood before a person is offered first."""
+
+
+def stop_scam(scene: Scene) -> Turn:
+    """Tell someone who is being scammed to stop, before anything else."""
+    rows = (
+        (scene.button("button.person", Wish.PERSON, value="scam"),),
+        (scene.button("button.paid", Wish.PAID),),
+        (scene.button("button.safe", Wish.CONTINUE),),
+    )
+    return scene.turn(scene.say("scam.stop", *rows), events=[scene.event(EventKind.ALARM, detail="scam")])
+
+
+def after_paying(scene: Scene, meaning: Meaning) -> Turn:
+    """Tell what to do, in order, when money or a code is already gone (SAFE-18)."""
+    rows = (
+        (scene.button("button.person", Wish.PERSON, value="scam"),),
+        (scene.button("button.safe", Wish.CONTINUE),),
+    )
+    return scene.turn(*freeze(meaning.handle), scene.say("scam.paid", *rows))
+
+
+def send_for_help(scene: Scene, meaning: Meaning) -> Turn:
+    """Show the number to call in an emergency; `value` is its kind: health, fire or police."""
+    kind = meaning.value if meaning.value in ("health", "fire", "police") else "health"
+    rows = (
+        (scene.button("button.person", Wish.PERSON, value="emergency"),),
+        (scene.button("button.safe", Wish.CONTINUE),),
+    )
+    return scene.turn(scene.say(f"emergency.{kind}", *rows), events=[scene.event(EventKind.ALARM, detail=kind)])
+
+
+def warn_of_secret(scene: Scene, meaning: Meaning) -> Turn:
+    """Say that a secret was masked and not kept, and go on."""
+    event = scene.event(EventKind.SECRET_MASKED, detail=meaning.value)
+    if scene.session.consent is Consent.UNASKED or not scene.session.place:
+        return scene.turn(scene.at_home("secret"), events=[event])
+    return join(scene.turn(scene.say("secret"), events=[event]), show(scene))
+
+
+def call_person(scene: Scene, meaning: Meaning) -> Turn:
+    """Call the team, tell honestly what happens next, and keep the place."""
+    session = scene.session
+    place = Place(meaning.lesson, meaning.item) if meaning.item else session.place or Place("")
+    rows: tuple[Row, ...] = ((scene.button("button.continue", Wish.CONTINUE),),)
+    if session.called_at and scene.now - session.called_at < SAME_CALL:
+        return scene.turn(*freeze(meaning.handle), scene.say("person.called_already", *rows))
+    scene = scene.with_session(called_at=scene.now)
+    call = Call(scene.now, place.lesson, place.item, meaning.value)
+    event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
+    told = scene.say("person.called" if scene.course.has_team else "person.no_team", *rows)
+    team = Reply(_team_card(scene, place, meaning.value), ReplyKind.TELL_TEAM)
+    return scene.turn(*freeze(meaning.handle), told, team, events=[event], call=call)
+
+
+def ask_which(scene: Scene, meaning: Meaning) -> Turn:
+    """Ask which of a few meanings was meant, in a villager's words."""
+    buttons = [Button(label, encode(each)) for each in meaning.candidates[:3] if (label := _label(scene, each))]
+    if not buttons:
+        return admit_lost(scene)
+    scene = scene.with_session(misses=scene.session.misses + 1)
+    if scene.session.misses >= MISSES_BEFORE_PERSON:
+        buttons = [*buttons[:2], scene.button("button.person", Wish.PERSON)]
+    return scene.turn(scene.say("unsure", *((button,) for button in buttons)))
+
+
+def admit_lost(scene: Scene) -> Turn:
+    """Say that the words were not understood; show the place or the list, and the second time a person first."""
+    scene = scene.with_session(misses=scene.session.misses + 1)
+    event = scene.event(EventKind.NOT_UNDERSTOOD, detail=str(scene.session.misses))
+    person, menu = scene.button("button.person", Wish.PERSON), scene.button("button.menu", Wish.MENU)
+    if scene.session.misses >= MISSES_BEFORE_PERSON:
+        rows = ((person,), (scene.button("button.continue", Wish.CONTINUE),), (menu,))
+        return scene.turn(scene.say("lost.twice", *rows), events=[event])
+    if scene.session.place:
+        return join(scene.turn(scene.say("lost.in_lesson"), events=[event]), show(scene))
+    return scene.turn(scene.say("lost", (menu,), (person,)), events=[event])
+
+
+def stay_inside(scene: Scene) -> Turn:
+    """Say kindly that a subject is not Sen's, and go on."""
+    turn = scene.turn(scene.say("outside", (scene.button("button.menu", Wish.MENU),)))
+    return join(turn, resume_lesson(scene)) if scene.session.place else turn
+
+
+def _team_card(scene: Scene, place: Place, reason: str) -> str:
+    """The team reads Vietnamese, whatever the learner's language."""
+    scene = scene.with_session(language=SOURCE_LANGUAGE)
+    lesson, item = scene.lesson(place.lesson), scene.item(place)
+    where = scene.words("team.nowhere")
+    if lesson:
+        where = scene.words("team.where", lesson=scene.fill(lesson.title), item=_title(scene, item))
+    key = f"team.reason.{reason}" if reason in ("scam", "emergency") else "team.reason"
+    learner = f"{scene.session.address.strip('-')} {scene.session.name}".strip() or scene.words("team.someone")
+    return scene.words("team.call", learner=learner, where=where, reason=scene.words(key))
+
+
+def _title(scene: Scene, item: Item | None) -> str:
+    return scene.fill(item.title) if item else scene.words("team.opening")
+
+
+def _label(scene: Scene, meaning: Meaning) -> str:
+    lesson = scene.lesson(meaning.lesson) if meaning.lesson else None
+    if meaning.wish is Wish.OPEN:
+        return scene.words("which.open", title=scene.fill(lesson.title)) if lesson else ""
+    if meaning.wish is Wish.ASK:
+        faq = lesson.faq(meaning.item) if lesson else None
+        return scene.fill(faq.title) if faq else ""
+    key = f"which.{meaning.wish}"
+    return scene.words(key) if key in scene.course.texts.get(SOURCE_LANGUAGE, {}) else ""

@@ -1,0 +1,130 @@
+"""Walking through a lesson, item by item, and never losing the place.
+
+open_lesson ─▶ show(step 1) ─ Tiếp ─▶ show(step 2) … ─▶ practice ─▶ questions ─▶ task ─▶ finish
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.tutor.events import Due, DueKind, EventKind
+from bot.tutor.layout import draw
+from bot.tutor.lesson import Lesson
+from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.scene import Scene, freeze, join
+from bot.tutor.session import Place
+from bot.tutor.turn import Turn
+
+AWAY_AFTER = timedelta(hours=12)
+"""A learner who comes back later than this gets a recap first."""
+
+
+def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
+    """Open a lesson where it was left, or at its start; the lesson left for it waits in `paused`."""
+    here, others = scene.session.place, scene.session.paused
+    if here and here.lesson == lesson.id:
+        return show(scene)
+    left = next((place for place in others if place.lesson == lesson.id), None)
+    waiting = tuple(place for place in (*others, here) if place and place is not left)
+    if left:
+        return show(scene.with_session(paused=waiting, place=left))
+    opening = scene.say("lesson.opening", title=scene.fill(lesson.title), opening=scene.fill(lesson.opening))
+    turn = scene.turn(opening, events=[scene.event(EventKind.LESSON_STARTED, lesson.id)])
+    scene = scene.with_session(paused=waiting, place=Place(lesson.id, lesson.items[0].id))
+    return join(turn, show(scene))
+
+
+def resume_lesson(scene: Scene) -> Turn:
+    """Go on at the place kept, with a recap after a long absence; with no place, offer what comes next."""
+    place, last = scene.session.place, scene.session.last_seen
+    lesson = scene.lesson(place.lesson) if place else None
+    if lesson is None:
+        return offer_next(scene.with_session(place=None), "menu.next")
+    if last is None or scene.now - last < AWAY_AFTER:
+        return show(scene)
+    recap = scene.say("lesson.recap", title=scene.fill(lesson.title), goal=scene.fill(lesson.goal))
+    return join(scene.turn(recap), show(scene))
+
+
+def show(scene: Scene) -> Turn:
+    """Show the item at the place; if a new edition of the lesson took it out, start the lesson anew and say so."""
+    place = scene.session.place
+    lesson = scene.lesson(place.lesson) if place else None
+    if place is None or lesson is None or not lesson.items:
+        return offer_next(scene.with_session(place=None), "menu.next")
+    item = lesson.item(place.item)
+    if item is None:
+        scene = scene.with_session(place=Place(lesson.id, lesson.items[0].id))
+        return join(scene.turn(scene.say("lesson.changed")), show(scene))
+    return scene.turn(draw(scene, lesson, item, place))
+
+
+def leave_step(scene: Scene, meaning: Meaning) -> Turn:
+    """Go on from a step that was read, or from a task put off."""
+    place = scene.session.place
+    if place is None:
+        return resume_lesson(scene)
+    seen = scene.event(EventKind.STEP_SEEN, place.lesson, place.item)
+    return join(scene.turn(*freeze(meaning.handle), events=[seen]), advance(scene))
+
+
+def advance(scene: Scene, goto: str = "") -> Turn:
+    """Show what follows the place, or the item that a choice leads to; after the last item, finish."""
+    place = scene.session.place
+    lesson = scene.lesson(place.lesson) if place else None
+    if place is None or lesson is None:
+        return resume_lesson(scene)
+    following = (lesson.item(goto) if goto else None) or lesson.after(place.item)
+    if following is None:
+        return finish(scene, lesson)
+    return show(scene.with_session(place=Place(lesson.id, following.id)))
+
+
+def go_back(scene: Scene, meaning: Meaning) -> Turn:
+    """Show what stands before the place; at the start of a lesson, the start again."""
+    place = scene.session.place
+    lesson = scene.lesson(place.lesson) if place else None
+    if place is None or lesson is None:
+        return resume_lesson(scene)
+    before = lesson.before(place.item)
+    scene = scene.with_session(place=Place(lesson.id, before.id if before else place.item))
+    return join(scene.turn(*freeze(meaning.handle)), show(scene))
+
+
+def pause(scene: Scene) -> Turn:
+    """Stop for now; the place is kept, and Sen says so."""
+    place = scene.session.place
+    lesson = scene.lesson(place.lesson) if place else None
+    if lesson is None:
+        return scene.turn(scene.at_home("bye"))
+    return scene.turn(scene.at_home("lesson.paused", title=scene.fill(lesson.title)))
+
+
+def finish(scene: Scene, lesson: Lesson) -> Turn:
+    """Praise, remember, plan the first review, and say what could come next."""
+    finished = scene.event(EventKind.LESSON_FINISHED, lesson.id)
+    dues = []
+    if lesson.questions and lesson.review_days:
+        dues.append(Due(DueKind.REVIEW, lesson.id, "", scene.now + timedelta(days=lesson.review_days[0])))
+    done = scene.at_home("lesson.finished", title=scene.fill(lesson.title))
+    turn = scene.turn(done, events=[finished], dues=tuple(dues))
+    ended = {**scene.session.finished, lesson.id: scene.now}
+    return join(turn, offer_next(scene.with_session(place=None, finished=ended), "lesson.what_next"))
+
+
+def offer_next(scene: Scene, key: str) -> Turn:
+    """Offer the lesson left half-way, else the next one not yet finished; and always the list."""
+    lesson = suggested(scene)
+    others = (scene.button("button.menu", Wish.MENU),)
+    if lesson is None:
+        return scene.turn(scene.say("lesson.all_done", others))
+    rows = ((scene.button("button.open", Wish.OPEN, lesson.id),), others, (scene.button("button.pause", Wish.STOP),))
+    return scene.turn(scene.say(key, *rows, title=scene.fill(lesson.title)))
+
+
+def suggested(scene: Scene) -> Lesson | None:
+    """Return the lesson to offer: the one paused last, else the first in course order that is not finished."""
+    taught = {lesson.id: lesson for lesson in scene.course.taught(scene.session.language) if lesson.items}
+    paused = [place.lesson for place in reversed(scene.session.paused)]
+    fresh = [id for id in taught if id not in scene.session.finished]
+    return next((taught[id] for id in (*paused, *fresh) if id in taught), None)

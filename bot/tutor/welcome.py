@@ -1,0 +1,99 @@
+"""The first three taps: who Sen is and consent, the form of address, the first lesson."""
+
+from __future__ import annotations
+
+from bot.tutor.course import SOURCE_LANGUAGE
+from bot.tutor.events import EventKind
+from bot.tutor.meaning import Meaning, Wish, encode
+from bot.tutor.messages import Button
+from bot.tutor.scene import Row, Scene, freeze, join
+from bot.tutor.session import Consent
+from bot.tutor.turn import Turn
+from bot.tutor.walking import offer_next, open_lesson, resume_lesson
+from bot.tutor.wording import ADDRESSES, BIRTH_ORDER
+
+CONSENT_WORDING = "2026-11-23"
+"""Which wording of the consent question was agreed to; kept as proof, changed with the text."""
+
+LANGUAGES = ("vi", "en")
+
+
+def start(scene: Scene, meaning: Meaning) -> Turn:
+    """Welcome a newcomer; take someone known back to the place. `lesson` is what a deep link asks for."""
+    lesson = scene.lesson(meaning.lesson) if meaning.lesson else None
+    if scene.session.consent is Consent.UNASKED:
+        scene = scene.with_session(wish=lesson.id if lesson else scene.session.wish)
+        return join(scene.turn(scene.say("start.who")), ask_consent(scene))
+    welcome = scene.turn(scene.at_home("start.back"))
+    return join(welcome, open_lesson(scene, lesson) if lesson else resume_lesson(scene))
+
+
+def ask_consent(scene: Scene) -> Turn:
+    """Ask whether progress may be recorded, with a plain no beside a plain yes."""
+    rows = (
+        (scene.button("button.agree", Wish.AGREE),),
+        (scene.button("button.refuse", Wish.REFUSE),),
+        (scene.button("button.privacy", Wish.PRIVACY),),
+    )
+    return scene.turn(scene.say("consent.ask", *rows))
+
+
+def take_consent(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep the decision, and go on to the form of address, or back to the lesson when it is known already."""
+    agreed = meaning.wish is Wish.AGREE
+    kind = EventKind.CONSENTED if agreed else EventKind.REFUSED
+    scene = scene.with_session(consent=Consent.YES if agreed else Consent.NO, consented_at=scene.now)
+    thanks = scene.at_home("consent.yes" if agreed else "consent.no")
+    turn = scene.turn(*freeze(meaning.handle), thanks, events=[scene.event(kind, detail=CONSENT_WORDING)])
+    known = scene.session.address or scene.session.language != SOURCE_LANGUAGE
+    return join(turn, begin(scene) if known else ask_address(scene))
+
+
+def ask_address(scene: Scene) -> Turn:
+    """Ask how the learner likes to be called; nobody's sex is guessed from a name."""
+    buttons = [Button(form.capitalize(), _address_code(form)) for form in ADDRESSES]
+    rows: list[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    rows.append((Button(scene.words("button.any_address"), _address_code("-")),))
+    return scene.turn(scene.say("address.ask", *rows))
+
+
+def take_address(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep the form of address, as `cô` or `chú/Tư`; anything else asks again."""
+    form, _, name = meaning.value.partition(" ")
+    if form != "-" and form not in ADDRESSES:
+        return ask_address(scene)
+    was_new = not scene.session.address
+    name = name if name in BIRTH_ORDER else ""
+    scene = scene.with_session(address=form, name=name)
+    turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
+    return join(turn, begin(scene) if was_new else resume_lesson(scene))
+
+
+def begin(scene: Scene) -> Turn:
+    """Go to the lesson asked for by a link or before consent, else where the learner was, else offer the first."""
+    lesson = scene.lesson(scene.session.wish) if scene.session.wish else None
+    scene = scene.with_session(wish="")
+    if lesson and lesson.items:
+        return open_lesson(scene, lesson)
+    return resume_lesson(scene) if scene.session.place else offer_next(scene, "start.first_lesson")
+
+
+def ask_language(scene: Scene) -> Turn:
+    """Offer the languages, each in its own words."""
+    rows = tuple((scene.button(f"button.language.{code}", Wish.LANGUAGE, value=code),) for code in LANGUAGES)
+    return scene.turn(scene.say("language.ask", *rows))
+
+
+def take_language(scene: Scene, meaning: Meaning) -> Turn:
+    """Change the language and go on in it."""
+    if meaning.value not in LANGUAGES:
+        return ask_language(scene)
+    scene = scene.with_session(language=meaning.value)
+    turn = scene.turn(*freeze(meaning.handle), scene.at_home("language.thanks"))
+    if scene.session.consent is Consent.UNASKED:
+        return join(turn, start(scene, Meaning(Wish.START)))
+    return join(turn, resume_lesson(scene))
+
+
+def _address_code(form: str) -> str:
+    return encode(Meaning(Wish.ADDRESS, value=form))
