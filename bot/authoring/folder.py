@@ -1,7 +1,7 @@
 """What lies in the lessons folder, seen safely: no symlinks, no strange files, nothing too big or too many.
 
-    lessons/course.yml facts.yml released.yml
-    lessons/<track>/<lesson>/vi.md en.md media/…
+lessons/course.yml facts.yml released.yml
+lessons/<track>/<lesson>/vi.md en.md media/…
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Folder:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
-            self._refuse(path, "Tệp không phải UTF-8: lưu lại với mã UTF-8.", "Not UTF-8: save the file as UTF-8.", line)
+            self._refuse(path, "Tệp không phải UTF-8: lưu lại với UTF-8.", "Not UTF-8: save the file as UTF-8.", line)
             return None
 
     def bytes(self, path: str) -> bytes | None:
@@ -137,8 +137,8 @@ def _size(entry: os.DirEntry[str]) -> int:
 
 def _open_plain(path: Path) -> BinaryIO:
     """Open a regular file, never through a symlink, never waiting on a pipe."""
-    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | _CAUTION))
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
+    descriptor = os.open(path, os.O_RDONLY | _CAUTION)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
         raise OSError("not a regular file")
-    return file
+    return os.fdopen(descriptor, "rb")

@@ -59,7 +59,7 @@ def read_head(lines: Sequence[str], language: str) -> Head:
         line = lines[index].strip()
         if _FENCE.match(line):
             return Head(entries, notes, index + 1)
-        if line.startswith("## ") or line.startswith("### "):
+        if line.startswith(("## ", "### ")):
             break
         last = _take_line(line, index + 1, last, language, entries, notes)
     notes.append(

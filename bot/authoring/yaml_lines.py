@@ -85,7 +85,7 @@ class _Builder:
         self.notes.append(Note(self._code, line, vi, en))
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             self.note(line, "Không dùng được bí danh (*) trong YAML.", "No aliases (*) in this YAML.")
             self._place(Leaf(line, ""))
@@ -102,7 +102,9 @@ class _Builder:
 
     def _refuse_tricks(self, event: yaml.NodeEvent, line: int) -> None:
         if event.anchor or getattr(event, "tag", None):
-            self.note(line, "Không dùng được neo (&) hay nhãn (!) trong YAML.", "No anchors (&) or tags (!) in this YAML.")
+            self.note(
+                line, "Không dùng được neo (&) hay nhãn (!) trong YAML.", "No anchors (&) or tags (!) in this YAML."
+            )
 
     def _place(self, node: Node) -> None:
         if not self._open:

@@ -1,0 +1,28 @@
+"""Loads the course the bot teaches: read, judge, build; a folder with errors gives faults and no course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.authoring.build import build
+from bot.authoring.fault import Fault, has_errors
+from bot.authoring.lint import judge
+from bot.authoring.read import read
+from bot.tutor.course import SOURCE_LANGUAGE, Course
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The course, or None when a fault of severity E stops it; the caller then keeps the old one."""
+
+    course: Course | None
+    faults: tuple[Fault, ...]
+
+
+def load(folder: Path, today: date, language: str = SOURCE_LANGUAGE) -> Loaded:
+    """Load the lessons folder; never raises for what is in it. Messages are in that language."""
+    written = read(folder, today)
+    faults = judge(written, language)
+    return Loaded(None if has_errors(faults) else build(written), faults)
