@@ -1,0 +1,1 @@
+"""Everything kept on disk: the inbox, the learners, the outbox."""

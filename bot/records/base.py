@@ -1,0 +1,54 @@
+"""The port to everything kept on disk; free of channels and of databases."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.corridor.mail import Inbox, Outbox, Received
+from bot.tutor.session import Session
+from bot.tutor.turn import Turn
+
+
+class StoreError(Exception):
+    """A store that cannot be opened or read; its text is one line for the operator."""
+
+
+class Store(Protocol):
+    """What the corridor keeps between messages. Every call is one transaction, done when it returns.
+
+    Any call may raise UnavailableError, having changed nothing.
+    """
+
+    inbox: Inbox
+    outbox: Outbox
+
+    def session(self, chat: int) -> Session:
+        """Return where a learner is; a new one for somebody unknown."""
+        ...
+
+    def apply(
+        self, received: Received, turn: Turn, now: datetime, *, has_left: bool = False, is_dead: bool = False
+    ) -> tuple[int, ...]:
+        """Keep what one message led to and mark its row handled, all or nothing; return the lanes to wake.
+
+        Does nothing when the row was handled before. Events and dues are kept only of learners who agreed to it.
+        `has_left`: the learner blocked the bot, nothing is queued. `is_dead`: the row is set aside, not done.
+        """
+        ...
+
+    def remind(self, now: datetime, day: int) -> tuple[int, ...]:
+        """Put what is due into the inbox and return the chats to wake.
+
+        At most one a learner a `day` (any number that grows by the day), and none for those who left;
+        one to which the tutor said nothing does not count.
+        """
+        ...
+
+    def clean(self, now: datetime) -> None:
+        """Delete what is no longer needed: handled rows, sent letters, sessions of learners who did not agree."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...

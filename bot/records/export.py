@@ -1,0 +1,42 @@
+"""Everything kept about one learner, as a file they can read: what /dulieu hands over."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import datetime, timedelta, timezone
+
+from bot.records.times import from_ms
+
+_LOCAL = timezone(timedelta(hours=7))
+_TABLES = {
+    "người học": "SELECT session, created_at, seen_at, has_left FROM learner WHERE chat = ?",
+    "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE chat = ? ORDER BY id",
+    "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE chat = ? ORDER BY at",
+    "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE chat = ? ORDER BY id",
+    "tin đã nhận, xoá sau 24 giờ": "SELECT received_at, raw FROM inbox WHERE chat = ? ORDER BY seq",
+    "tin đã gửi, xoá sau 24 giờ": "SELECT created_at, reply FROM outbox WHERE chat = ? ORDER BY id",
+}
+
+
+def export(db: sqlite3.Connection, chat: int) -> str:
+    """Return everything kept about a learner as indented JSON; times are those of Viet Nam."""
+    kept = {title: [_readable(row) for row in db.execute(sql, (chat,))] for title, sql in _TABLES.items()}
+    return json.dumps({"mã chat": chat, **kept}, ensure_ascii=False, indent=2)
+
+
+def file_name(now: datetime) -> str:
+    """Return the name of a file handed over now."""
+    return f"sen-{now.astimezone(_LOCAL):%Y-%m-%d}.json"
+
+
+def _readable(row: sqlite3.Row) -> dict[str, object]:
+    return {name: _value(name, row[name]) for name in row.keys()}  # noqa: SIM118 - iterating a Row gives its values
+
+
+def _value(name: str, value: object) -> object:
+    if isinstance(value, int) and (name == "at" or name.endswith("_at")):
+        return from_ms(value).astimezone(_LOCAL).isoformat(timespec="seconds")
+    if isinstance(value, str) and name in ("session", "raw", "reply"):
+        return json.loads(value)
+    return value

@@ -1,0 +1,94 @@
+"""The outbox in SQLite: every reply is safe here until the channel has taken it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.corridor.mail import Letter
+from bot.records import reply_codec
+from bot.records.connection import Connection
+from bot.records.times import from_ms, from_ms_or_none, to_ms
+
+
+class SqliteOutbox:
+    """Implements `Outbox`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lanes(self) -> tuple[int, ...]:
+        """Return the lanes that have letters to send."""
+        sql = "SELECT lane FROM outbox WHERE state = 'pending' GROUP BY lane ORDER BY min(id)"
+        return tuple(row["lane"] for row in self._connection.rows(sql))
+
+    def head(self, lane: int) -> Letter | None:
+        """Return the letter that goes next in a lane."""
+        sql = "SELECT * FROM outbox WHERE state = 'pending' AND lane = ? ORDER BY id LIMIT 1"
+        row = self._connection.row(sql, lane)
+        if row is None:
+            return None
+        return Letter(
+            row["id"],
+            row["lane"],
+            row["chat"],
+            reply_codec.decode(row["reply"]),
+            from_ms(row["created_at"]),
+            row["tries"],
+            row["parts"],
+            from_ms_or_none(row["next_try_at"]),
+        )
+
+    def part_sent(self, id: int, parts: int) -> None:
+        """Note that the first `parts` messages of a letter went out."""
+        self._run("UPDATE outbox SET parts = ? WHERE id = ?", parts, id)
+
+    def sent(self, id: int, now: datetime, message_id: int | None = None) -> None:
+        """Mark a letter sent; that of a learner who was forgotten goes away altogether."""
+        with self._connection.write() as db:
+            if db.execute("DELETE FROM outbox WHERE id = ? AND vanishes = 1", (id,)).rowcount == 0:
+                mark = "UPDATE outbox SET state = 'sent', done_at = ?, message_id = ? WHERE id = ?"
+                db.execute(mark, (to_ms(now), message_id, id))
+                return
+        self._connection.settle()
+
+    def retry(self, id: int, until: datetime) -> None:
+        """Count a failure; the letter is not tried again before `until`."""
+        self._run("UPDATE outbox SET tries = tries + 1, next_try_at = ? WHERE id = ?", to_ms(until), id)
+
+    def bury(self, id: int, now: datetime) -> None:
+        """Set a letter aside that can never be sent."""
+        self._run("DELETE FROM outbox WHERE id = ? AND vanishes = 1", id)
+        self._run("UPDATE outbox SET state = 'dead', done_at = ? WHERE id = ?", to_ms(now), id)
+
+    def block(self, chat: int) -> None:
+        """Note that a learner blocked the bot, and drop what waits for them."""
+        with self._connection.write() as db:
+            db.execute("UPDATE learner SET has_left = 1 WHERE chat = ?", (chat,))
+            db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
+
+    def move(self, old: int, new: int) -> None:
+        """Note that a group chat has a new number, and send its letters there."""
+        with self._connection.write() as db:
+            db.execute("INSERT OR REPLACE INTO moved (old, new) VALUES (?, ?)", (old, new))
+            db.execute("UPDATE outbox SET lane = ? WHERE lane = ? AND state = 'pending'", (new, old))
+
+    def moved(self, chat: int) -> int:
+        """Return the present number of a chat."""
+        row = self._connection.row("SELECT new FROM moved WHERE old = ?", chat)
+        return chat if row is None else int(row["new"])
+
+    def upload(self, digest: str) -> str:
+        """Return the channel's id of an uploaded file, by the digest of its content, or an empty string."""
+        row = self._connection.row("SELECT file_id FROM upload WHERE digest = ?", digest)
+        return "" if row is None else str(row["file_id"])
+
+    def keep_upload(self, digest: str, file_id: str) -> None:
+        """Keep the channel's id of an uploaded file; an empty one forgets it."""
+        if file_id:
+            self._run("INSERT OR REPLACE INTO upload (digest, file_id) VALUES (?, ?)", digest, file_id)
+        else:
+            self._run("DELETE FROM upload WHERE digest = ?", digest)
+
+    def _run(self, sql: str, *values: object) -> None:
+        with self._connection.write() as db:
+            db.execute(sql, values)

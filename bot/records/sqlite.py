@@ -1,0 +1,134 @@
+"""The store in one SQLite file; `:memory:` makes the fake that tests use.
+
+with open_store("data/sen.db") as store: …
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.corridor.mail import Received
+from bot.records import keeping, session_codec
+from bot.records.connection import MEMORY, Connection
+from bot.records.export import export, file_name
+from bot.records.inbox import SqliteInbox
+from bot.records.outbox import SqliteOutbox
+from bot.records.times import to_ms
+from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.session import Consent, Session
+from bot.tutor.turn import Turn
+
+CLOCK = "clock"
+"""The channel by which due things arrive."""
+
+_KEPT = timedelta(hours=24)
+_DEAD_KEPT = timedelta(hours=72)
+
+_DUE_NOW = """
+SELECT chat, kind, lesson, item, round, min(at) FROM due JOIN learner USING (chat)
+WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat
+"""
+_REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
+_CLEANING = (
+    "DELETE FROM inbox WHERE state = 'done' AND handled_at < :kept",
+    "DELETE FROM inbox WHERE state = 'dead' AND handled_at < :dead",
+    "DELETE FROM outbox WHERE state = 'sent' AND done_at < :kept",
+    "DELETE FROM outbox WHERE state = 'dead' AND done_at < :dead",
+    "DELETE FROM call WHERE closed_at IS NOT NULL AND chat NOT IN (SELECT chat FROM learner WHERE consent = 'yes')",
+)
+
+
+@contextmanager
+def open_store(path: Path | str = MEMORY) -> Iterator[SqliteStore]:
+    """Open the store for a while. Raises StoreError when it is damaged, too new, or in use by another bot."""
+    store = SqliteStore(Connection(path))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+class SqliteStore:
+    """Implements `Store`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.inbox = SqliteInbox(connection)
+        self.outbox = SqliteOutbox(connection)
+
+    def session(self, chat: int) -> Session:
+        """Return where a learner is; a new one for somebody unknown. Raises StoreError when it is unreadable."""
+        row = self._connection.row("SELECT session FROM learner WHERE chat = ?", chat)
+        return Session(chat) if row is None else session_codec.decode(row["session"])
+
+    def apply(
+        self, received: Received, turn: Turn, now: datetime, *, has_left: bool = False, is_dead: bool = False
+    ) -> tuple[int, ...]:
+        """Keep what one message led to and mark its row handled, all or nothing; return the lanes to wake."""
+        chat, ms = turn.session.chat, to_ms(now)
+        with self._connection.write() as db:
+            if not _mark(db, received.seq, "dead" if is_dead else "done", ms):
+                return ()
+            if turn.forget:
+                keeping.forget(db, chat)
+            else:
+                keeping.remember(db, turn, ms, has_left)
+            if received.channel == CLOCK and not turn.replies:
+                db.execute("UPDATE learner SET reminded_on = 0 WHERE chat = ?", (chat,))
+            if has_left:
+                db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
+                return ()
+            lanes = keeping.queue(db, chat, (*turn.replies, *_handed_over(db, turn, now)), ms, turn.forget)
+        if turn.forget:
+            self._connection.settle()
+        return lanes
+
+    def remind(self, now: datetime, day: int) -> tuple[int, ...]:
+        """Put what is due into the inbox, the earliest of each learner and at most one a day; return the chats."""
+        due = self._connection.rows(_DUE_NOW, to_ms(now), day)
+        if not due:
+            return ()
+        with self._connection.write() as db:
+            for row in due:
+                raw = json.dumps({name: row[name] for name in ("kind", "lesson", "item", "round")})
+                db.execute(_REMIND, (CLOCK, row["chat"], raw, to_ms(now)))
+                db.execute("UPDATE learner SET reminded_on = ? WHERE chat = ?", (day, row["chat"]))
+        return tuple(row["chat"] for row in due)
+
+    def clean(self, now: datetime) -> None:
+        """Delete what is no longer needed: handled rows, sent letters, sessions of learners who did not agree."""
+        limits = {"kept": to_ms(now - _KEPT), "dead": to_ms(now - _DEAD_KEPT)}
+        with self._connection.write() as db:
+            for statement in _CLEANING:
+                db.execute(statement, limits)
+            unrecorded = "SELECT chat FROM learner WHERE consent <> ? AND seen_at < ?"
+            for row in db.execute(unrecorded, (Consent.YES, limits["kept"])).fetchall():
+                keeping.unrecord(db, row["chat"])
+                db.execute("DELETE FROM learner WHERE chat = ?", (row["chat"],))
+        self._connection.settle()
+
+    def tallies(self) -> dict[str, int]:
+        """Return how often each kind of update came that nobody knows here."""
+        return {row["name"]: row["count"] for row in self._connection.rows("SELECT name, count FROM tally")}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def _mark(db: sqlite3.Connection, seq: int, state: str, now: int) -> bool:
+    """Mark an inbox row handled; return False when it was handled before."""
+    sql = "UPDATE inbox SET state = ?, handled_at = ? WHERE seq = ? AND state = 'new'"
+    return db.execute(sql, (state, now, seq)).rowcount > 0
+
+
+def _handed_over(db: sqlite3.Connection, turn: Turn, now: datetime) -> tuple[Reply, ...]:
+    if not turn.export:
+        return ()
+    document = export(db, turn.session.chat)
+    return (Reply(kind=ReplyKind.HAND_OVER, document=document, name=file_name(now)),)
