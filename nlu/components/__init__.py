@@ -1,0 +1,1 @@
+"""Rasa graph components for Vietnamese; only `intents` imports Rasa, the rest runs anywhere."""

@@ -1,0 +1,155 @@
+"""Brings the many spellings of one Vietnamese sentence together.
+
+    "Lm s ck cho con zạ???"  ──▶  accented  "làm sao chuyển khoản cho con dạ"
+                                  shadow    "lamsao chuyenkhoan cho con da"
+
+The accented text keeps what accents tell (đừng is not đúng); the shadow is what is left without them, with Southern
+words and set phrases brought to one form. Negation is never added, dropped or merged with another word.
+The tables are YAML files beside this module; this module needs no Rasa.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Mapping
+
+import yaml
+
+from nlu.components.syllables import Syllables, bare
+
+TABLES = Path(__file__).parent / "tables"
+MONEY = "sotien"
+LONG_NUMBER = "sodai"
+
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_WORD = re.compile(r"[^\W_]+")
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
+_MONEY = re.compile(
+    r"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:k|ngàn|ngan|nghìn|nghin|đồng|dong|đ|vnd|vnđ|triệu|trieu|tr|củ|cu|chai|tỷ|ty|tỉ|ti|xị|xi)"
+    r"\d{0,3}(?![^\W_])"
+)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """One text in its two normal forms, words parted by single spaces."""
+
+    accented: str
+    shadow: str
+
+
+class Normaliser:
+    """Applies the tables; the same text always gives the same spelling."""
+
+    def __init__(
+        self,
+        syllables: Syllables,
+        foreign: frozenset[str],
+        tone_places: Mapping[str, str],
+        shorthand: Mapping[str, str],
+        accented_synonyms: Mapping[str, str],
+        shadow_synonyms: Mapping[str, str],
+        phrases: Mapping[str, str],
+    ) -> None:
+        self._syllables = syllables
+        self._foreign = foreign
+        self._tone_places = dict(tone_places)
+        self._shorthand = dict(shorthand)
+        self._accented_synonyms = dict(accented_synonyms)
+        self._shadow_synonyms = dict(shadow_synonyms)
+        self._phrases = dict(phrases)
+        longest_first = sorted(self._phrases, key=len, reverse=True)
+        self._phrase = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b") if phrases else None
+        self._word = lru_cache(maxsize=8192)(self._normal_word)
+
+    def __call__(self, text: str) -> Spelling:
+        """Return the accented and the accent-free normal form of the text."""
+        words: list[str] = []
+        for token in _tokens(text):
+            words.extend(self._word(token).split())
+        accented = [self._accented_synonyms.get(word, word) for word in words]
+        shadow = " ".join(self._shadow_of(word) for word in accented)
+        if self._phrase:
+            shadow = self._phrase.sub(lambda found: self._phrases[found.group()], shadow)
+        return Spelling(" ".join(accented), shadow)
+
+    def _normal_word(self, token: str) -> str:
+        short = self._shorthand.get(token)
+        if short is not None:
+            return short
+        if token.isdigit():
+            return LONG_NUMBER if len(token) > 4 else token
+        if token in self._foreign or token in (MONEY, LONG_NUMBER):
+            return token
+        if token in self._syllables:
+            return self._with_tone_in_place(token)
+        mended = self._syllables.mend(token)
+        if mended is not None:
+            return " ".join(self._with_tone_in_place(self._shorthand.get(part, part)) for part in mended.split())
+        return " ".join(re.findall(r"\d+|\D+", token))
+
+    def _with_tone_in_place(self, word: str) -> str:
+        if word[-2:] in self._tone_places and not word.startswith("qu"):
+            return word[:-2] + self._tone_places[word[-2:]]
+        return word
+
+    def _shadow_of(self, word: str) -> str:
+        plain = bare(word)
+        return self._shadow_synonyms.get(plain, plain)
+
+
+def load(tables: Path = TABLES) -> Normaliser:
+    """Read the tables and return the normaliser they make."""
+    letters = _read(tables / "syllables.yml")
+    southern = _read(tables / "southern.yml")
+    anywhere = _spellings_of(southern["anywhere"])
+    phrases = {
+        spoken: token for token, ways in _read(tables / "phrases.yml").items() for spoken in ways if spoken != token
+    }
+    return Normaliser(
+        syllables=Syllables(
+            letters["onsets"].split(), letters["rimes"].split(), letters["first_letters"], letters["last_letters"]
+        ),
+        foreign=frozenset(letters["foreign"].split()),
+        tone_places=letters["tone_places"],
+        shorthand={_nfc(short): _nfc(meant) for short, meant in _read(tables / "shorthand.yml").items()},
+        accented_synonyms={**anywhere, **_spellings_of(southern["accented"])},
+        shadow_synonyms={bare(word): bare(meant) for word, meant in anywhere.items()},
+        phrases=phrases,
+    )
+
+
+def fingerprint(folder: Path = TABLES.parent) -> str:
+    """Return a hash of every table and module of the components: any of them changes what a model learnt."""
+    digest = hashlib.sha256()
+    for path in sorted([*folder.glob("tables/*.yml"), *folder.glob("*.py")]):
+        content = path.read_bytes()
+        digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _tokens(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = unicodedata.normalize("NFC", plain)
+    plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char.isspace())
+    plain = _STRETCHED.sub(r"\1", plain)
+    plain = _MONEY.sub(f" {MONEY} ", _THOUSANDS.sub("", plain))
+    return _WORD.findall(plain)
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _spellings_of(table: Mapping[str, str]) -> dict[str, str]:
+    return {_nfc(word): _nfc(meant) for word, meant in table.items()}
+
+
+def _read(path: Path) -> Any:
+    with path.open(encoding="utf-8") as table:
+        return yaml.load(table, Loader=yaml.BaseLoader)  # noqa: S506 BaseLoader makes only text: "no" stays a word
