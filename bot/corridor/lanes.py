@@ -74,6 +74,8 @@ class Lanes:
             finally:
                 self._busy.discard(lane)
             self._settle(lane, pause)
+            # A full queue is got from without a pause: let the channel's own tasks have their turn.
+            await asyncio.sleep(0)
 
     def _settle(self, lane: int, pause: float | None) -> None:
         was_woken = lane in self._woken

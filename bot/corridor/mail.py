@@ -15,6 +15,9 @@ from bot.tutor.messages import Reply
 TEAM = 0
 """The lane of letters to the team's chat; learners' lanes are their chats."""
 
+CLOCK = "clock"
+"""The channel by which due things arrive; their rows hold `kind`, `lesson`, `item` and `round`."""
+
 
 class UnavailableError(Exception):
     """The store cannot be written just now (disk full, locked): nothing was changed, try again later."""

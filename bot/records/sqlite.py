@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.corridor.mail import Received
+from bot.corridor.mail import CLOCK, Received
 from bot.records import keeping, session_codec
 from bot.records.connection import MEMORY, Connection
 from bot.records.export import export, file_name
@@ -22,9 +22,6 @@ from bot.records.times import to_ms
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-
-CLOCK = "clock"
-"""The channel by which due things arrive."""
 
 _KEPT = timedelta(hours=24)
 _DEAD_KEPT = timedelta(hours=72)

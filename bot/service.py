@@ -1,0 +1,235 @@
+"""The corridor: from a row of the inbox to rows of the outbox, once for every update.
+
+    inbox ─▶ session ─▶ listen ─▶ (free text: understanding) ─▶ resume ─▶ one transaction ─▶ outbox
+
+Chats are served side by side and fairly, each one's messages in order. Nothing is held in memory that a kill -9
+could lose: a row is handled again until the transaction that carries its outcome has marked it done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+
+from bot.corridor.lanes import AGAIN, IDLE, Lanes
+from bot.corridor.mail import CLOCK, Received, UnavailableError
+from bot.corridor.pace import Pace
+from bot.records.base import Store
+from bot.tutor import dialogue, interpreting, listening
+from bot.tutor.course import Course
+from bot.tutor.events import Due, DueKind
+from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.messages import Incoming, IncomingKind
+from bot.tutor.session import Consent, Session
+from bot.tutor.turn import Turn
+from bot.understanding.base import Understanding
+
+AT_ONCE = 16
+"""How many chats are served at once."""
+
+MOST_TRIES = 5
+RETRY_AFTER = (0.1, 0.5, 2.0, 6.0)
+"""Seconds between the tries of a message whose handling raises; then it is set aside and the learner told."""
+
+TEXTS_AT_ONCE = 20
+SECONDS_A_TEXT = 2.0
+"""Free texts of one chat that are understood at once, and how often after that."""
+
+SLOW = 0.3
+"""Seconds of understanding after which the learner is shown that somebody is typing."""
+
+LOCAL = timezone(timedelta(hours=7))
+"""Viet Nam, which has had no summer time since 1975."""
+
+WAKING_HOURS = range(7, 20)
+"""Reminders leave within these hours of the local day."""
+
+TICK = 2.0
+CLEANING = timedelta(hours=1)
+_PAUSE_WHEN_UNAVAILABLE = 2.0
+_LOOK_AHEAD = 100
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Tutor:
+    """The pure heart that the corridor carries messages to and from."""
+
+    listen: Callable[[Session, Incoming, Course], Meaning | None] = listening.listen
+    interpret: Callable[[Course, str, str, Sequence[str]], Meaning] = interpreting.interpret
+    resume: Callable[[Session, Meaning, Course, datetime], Turn] = dialogue.resume
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What the corridor needs of a channel: `read` a row; be told of lanes with new letters, and of a slow answer."""
+
+    read: Callable[[Received], Incoming]
+    wake: Callable[[Iterable[int]], None] = lambda _lanes: None
+    on_slow: Callable[[int], None] = lambda _chat: None
+
+
+def utc_now() -> datetime:
+    """Return the time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Service:
+    """Handles what lies in the inbox. `course` is called anew for every message, so that a reload is seen."""
+
+    def __init__(
+        self,
+        store: Store,
+        course: Callable[[], Course],
+        understanding: Understanding,
+        channel: Channel,
+        clock: Callable[[], datetime] = utc_now,
+        tutor: Tutor = Tutor(),
+    ) -> None:
+        self._store = store
+        self._course = course
+        self._understanding = understanding
+        self._channel = channel
+        self._clock = clock
+        self._tutor = tutor
+        self._lanes = Lanes(self._next, AT_ONCE)
+        self._pace = Pace(TEXTS_AT_ONCE, SECONDS_A_TEXT, time.monotonic)
+        self._cleaned_at: datetime | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is being handled or waits to be."""
+        return self._lanes.is_quiet
+
+    def wake(self, chats: Iterable[int]) -> None:
+        """Say that these chats have rows in the inbox."""
+        self._lanes.wake(chats)
+
+    async def run(self) -> None:
+        """Handle what was left over, then what comes, until cancelled."""
+        self.wake(self._store.inbox.chats())
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._lanes.run())
+            group.create_task(self._ticking())
+
+    def tick(self) -> None:
+        """Send out what is due, unless it is night, and clean up once an hour."""
+        now = self._clock()
+        local = now.astimezone(LOCAL)
+        try:
+            if local.hour in WAKING_HOURS:
+                self.wake(self._store.remind(now, local.toordinal()))
+            if self._cleaned_at is None or abs(now - self._cleaned_at) >= CLEANING:
+                self._store.clean(now)
+                self._cleaned_at = now
+        except UnavailableError as error:
+            _log.warning("the store is unavailable (%s): reminders wait", error)
+
+    async def handle(self, row: Received) -> float | None:
+        """Carry one row of the inbox through the corridor; return how long its chat pauses, as lanes want it.
+
+        Of a flood of free text only the last is understood, when its time has come; the rest goes unanswered.
+        """
+        session, course = self._store.session(row.chat), self._course()
+        incoming = self._incoming(row)
+        meaning = self._heard(session, row, incoming, course)
+        if meaning is None:
+            if wait := self._pace.wait(row.chat):
+                return self._thin_out(session, row, course, wait)
+            self._pace.take(row.chat)
+            meaning = await self._understood(incoming, course)
+        if meaning.wish is Wish.NOTHING:
+            self._store.inbox.skip([row.seq], self._clock())
+        else:
+            turn = self._tutor.resume(session, meaning, course, self._clock())
+            has_left = incoming.kind is IncomingKind.LEFT
+            self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
+        return AGAIN
+
+    async def _next(self, chat: int) -> float | None:
+        try:
+            row = next(iter(self._store.inbox.waiting(chat)), None)
+            if row is None:
+                return IDLE
+            if pause := self._pause_before(row):
+                return pause
+            try:
+                return await self.handle(row)
+            except UnavailableError:
+                raise
+            except Exception:
+                _log.exception("row %s of chat %s failed, try %s", row.seq, chat, row.tries + 1)
+                return self._fail(row)
+        except UnavailableError as error:
+            _log.warning("the store is unavailable (%s): chat %s waits", error, chat)
+            return _PAUSE_WHEN_UNAVAILABLE
+
+    def _pause_before(self, row: Received) -> float:
+        """Seconds to wait before a row may be tried again; bounded, as the clock may have been set back."""
+        if row.next_try_at is None:
+            return 0.0
+        return min(max(0.0, (row.next_try_at - self._clock()).total_seconds()), RETRY_AFTER[-1])
+
+    def _fail(self, row: Received) -> float:
+        """Plan another try; after the last one set the row aside, tell the learner kindly, and go on."""
+        if row.tries + 1 < MOST_TRIES:
+            pause = RETRY_AFTER[row.tries]
+            self._store.inbox.postpone(row.seq, self._clock() + timedelta(seconds=pause))
+            return pause
+        try:
+            session = self._store.session(row.chat)
+            turn = self._tutor.resume(session, Meaning(Wish.STUMBLED), self._course(), self._clock())
+            self._channel.wake(self._store.apply(row, turn, self._clock(), is_dead=True))
+        except UnavailableError:
+            raise
+        except Exception:
+            _log.exception("row %s of chat %s is set aside without a word", row.seq, row.chat)
+            self._store.inbox.bury(row.seq, self._clock())
+        return AGAIN
+
+    def _incoming(self, row: Received) -> Incoming:
+        if row.channel == CLOCK:
+            return Incoming(row.chat, IncomingKind.DUE, row.received_at)
+        return self._channel.read(row)
+
+    def _heard(self, session: Session, row: Received, incoming: Incoming, course: Course) -> Meaning | None:
+        if incoming.kind is not IncomingKind.DUE:
+            return self._tutor.listen(session, incoming, course)
+        due = json.loads(row.raw)
+        if session.consent is not Consent.YES:
+            return Meaning(Wish.NOTHING)
+        kind = DueKind(due["kind"])
+        return dialogue.due_meaning(Due(kind, due["lesson"], due["item"], row.received_at, due["round"]))
+
+    async def _understood(self, incoming: Incoming, course: Course) -> Meaning:
+        slow = asyncio.get_running_loop().call_later(SLOW, self._channel.on_slow, incoming.chat)
+        try:
+            parse = await self._understanding.parse(incoming.text)
+        finally:
+            slow.cancel()
+        return self._tutor.interpret(course, parse.intent, parse.outcome, [each.intent for each in parse.candidates])
+
+    def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:
+        """Drop the free texts at the head of a chat that floods, all but the very last message."""
+        *rows, last = self._store.inbox.waiting(head.chat, _LOOK_AHEAD)
+        surplus = []
+        for row in rows:
+            if self._heard(session, row, self._incoming(row), course) is not None:
+                break
+            surplus.append(row.seq)
+        if not surplus:
+            return wait
+        _log.warning("chat %s floods: %s messages go unanswered", last.chat, len(surplus))
+        self._store.inbox.skip(surplus, self._clock())
+        return AGAIN
+
+    async def _ticking(self) -> None:
+        while True:
+            self.tick()
+            await asyncio.sleep(TICK)
