@@ -12,6 +12,7 @@ from bot.media.typeface import FAMILY, FONTS
 
 WIDTH = 720  # pixels: twice the 360 of a cheap phone, so that letters stay crisp
 LARGEST = 40 * 1024  # bytes: what a villager on a poor signal can wait for
+_CANDIDATES, _APART = 1000, 16  # colours looked at, commonest first; steps of 256 in one channel that an eye can tell
 
 
 class PictureError(ValueError):
@@ -38,13 +39,27 @@ def png_of(svg: str, colours: int = 64) -> bytes:
         )
     except ValueError as error:
         raise PictureError(f"not an SVG that can be drawn: {error}") from error
-    return _small(Image.open(io.BytesIO(drawn)).convert("RGB"), colours)
+    return small_png(Image.open(io.BytesIO(drawn)).convert("RGB"), colours)
 
 
-def _small(image: Image.Image, colours: int) -> bytes:
-    quantised = image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+def small_png(image: Image.Image, colours: int, largest: int = LARGEST) -> bytes:
+    """Return the flat-coloured image as a PNG of at most that many colours, halved until it fits in `largest` bytes."""
     kept = io.BytesIO()
-    quantised.save(kept, "PNG", optimize=True)
-    if kept.tell() > LARGEST and colours > 2:
-        return _small(image, colours // 2)
+    image.quantize(palette=_palette(image, colours), dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+    if kept.tell() > largest and colours > 2:
+        return small_png(image, colours // 2, largest)
     return kept.getvalue()
+
+
+def _palette(image: Image.Image, colours: int) -> Image.Image:
+    """Return the commonest colours that differ by eye; median cut would dull a warning that covers little."""
+    counts = sorted(image.getcolors(image.width * image.height) or (), reverse=True)
+    chosen: list[tuple[int, ...]] = []
+    for _, colour in counts[:_CANDIDATES]:
+        if not isinstance(colour, tuple) or len(chosen) == colours:
+            break
+        if all(max(abs(a - b) for a, b in zip(colour, other, strict=True)) >= _APART for other in chosen):
+            chosen.append(colour)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for colour in chosen for channel in colour])
+    return palette
