@@ -7,23 +7,20 @@ lessons/<track>/<lesson>/vi.md en.md media/…
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from bot.authoring.fault import Found
+from bot.authoring.media_files import look_at
+from bot.authoring.plain_files import open_plain
 from bot.authoring.written import LessonFile
 
 COURSE_FILES = ("course.yml", "facts.yml", "released.yml")
 PAGES = {"vi": "vi.md", "en": "en.md"}
 MOST_BYTES_OF_TEXT = 200_000
-MOST_BYTES_OF_MEDIA = 5_000_000
 MOST_FILES = 40
 _DEEPEST = 3
-# Windows has neither flag, nor the symlinks and pipes they guard against.
-_CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class Folder:
     def bytes(self, path: str) -> bytes | None:
         """Return a text file's bytes, or None when it cannot or must not be read."""
         try:
-            with _open_plain(self.root / path) as file:
+            with open_plain(self.root / path) as file:
                 raw = file.read(MOST_BYTES_OF_TEXT + 1)
         except (OSError, ValueError):
             self._refuse(path, "Không đọc được tệp này.", "This file cannot be read.")
@@ -90,7 +87,8 @@ class Folder:
                 self._refuse(folder, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
                 break
             else:
-                files.append(LessonFile(path, _size(entry)))
+                size = _size(entry)
+                files.append(LessonFile(path, size, look_at(self.root / folder / path, size)))
         return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files))
 
     def _walk(self, folder: str, below: str, depth: int = 1) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -133,12 +131,3 @@ def _size(entry: os.DirEntry[str]) -> int:
         return entry.stat(follow_symlinks=False).st_size
     except OSError:  # deleted since the folder was listed
         return 0
-
-
-def _open_plain(path: Path) -> BinaryIO:
-    """Open a regular file, never through a symlink, never waiting on a pipe."""
-    descriptor = os.open(path, os.O_RDONLY | _CAUTION)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError("not a regular file")
-    return os.fdopen(descriptor, "rb")

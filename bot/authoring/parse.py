@@ -95,7 +95,7 @@ class _PageDraft:
             self._is_skipping = level == 3
             self._note(
                 block.line,
-                f"Dòng “{block.mark} {block.text}” không đúng chỗ: một “#” cho tên bài, “##” cho mục, “###” cho từng phần.",
+                f"“{block.mark} {block.text}” không đúng chỗ: “#” cho tên bài, “##” cho mục, “###” cho từng phần.",
                 f"“{block.mark} {block.text}” is out of place: one “#” title, “##” sections, “###” parts.",
             )
 

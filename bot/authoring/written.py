@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.authoring.fault import Found, Note
 from bot.authoring.keywords import Aside, Key, Section, TaskKey
+from bot.authoring.media_files import Seen
 from bot.tutor.course import SOURCE_LANGUAGE, Fact, Track
 from bot.tutor.lesson import RowKind, Status
 
@@ -138,6 +139,7 @@ class LessonFile(NamedTuple):
 
     path: str
     size: int
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)

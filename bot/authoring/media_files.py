@@ -1,0 +1,97 @@
+"""What a picture or a recording is, from its first bytes: how wide, how long, whether it is safe.
+
+Only headers are read: a picture is never unpacked here, so none can be a bomb.
+SVG 1.1 for drawings; RFC 7845 (Ogg Opus) for voice.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.authoring.plain_files import open_plain
+
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
+VOICES = (".ogg",)
+MOST_BYTES_OF_MEDIA = 5_000_000
+_HEADER_BYTES = 65_536
+_OPUS_SAMPLES_A_SECOND = 48_000
+_LAST_PAGE_BYTES = 66_000
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+_VIEW_BOX = re.compile(r"<svg\b[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)")
+# A drawing that runs, fetches or embeds something is refused.
+_SVG_DANGER = re.compile(
+    r"<!DOCTYPE|<!ENTITY|<script|<foreignObject|<image|<iframe|@import|@font-face|\son\w+\s*=|"
+    r"href\s*=\s*[\"']\s*(?!#)|url\(\s*[\"']?\s*(?!#|[\"'])",
+    re.IGNORECASE,
+)
+
+
+class Seen(NamedTuple):
+    """What was seen in a media file: pixels of width, seconds of sound, and in two languages what is wrong."""
+
+    width: int | None = None
+    seconds: float | None = None
+    fault: tuple[str, str] | None = None
+
+
+def look_at(path: Path, size: int) -> Seen:
+    """Look at a media file of that many bytes; never raises for what is in it."""
+    suffix = path.suffix.lower()
+    if size > MOST_BYTES_OF_MEDIA:
+        return Seen(fault=("tệp lớn quá 5 MB", "over 5 MB"))
+    try:
+        with open_plain(path) as file:
+            head = file.read(_HEADER_BYTES)
+            if suffix in VOICES and size > _HEADER_BYTES:
+                file.seek(max(size - _LAST_PAGE_BYTES, 0))
+                return _voice(head, file.read())
+    except (OSError, ValueError):
+        return Seen(fault=("không đọc được", "cannot be read"))
+    if suffix == ".svg":
+        return _drawing(head, size)
+    if suffix == ".png":
+        return _png(head)
+    return _voice(head, head) if suffix in VOICES else _jpeg(head)
+
+
+def _png(head: bytes) -> Seen:
+    if not head.startswith(_PNG) or head[12:16] != b"IHDR" or len(head) < 24:
+        return Seen(fault=("không phải hình PNG", "not a PNG picture"))
+    return Seen(width=struct.unpack(">I", head[16:20])[0])
+
+
+def _jpeg(head: bytes) -> Seen:
+    place = 2
+    while head.startswith(b"\xff\xd8") and place + 9 <= len(head) and head[place] == 0xFF:
+        if head[place + 1] in _JPEG_SIZES:
+            return Seen(width=struct.unpack(">H", head[place + 7 : place + 9])[0])
+        place += 2 + struct.unpack(">H", head[place + 2 : place + 4])[0]
+    return Seen(fault=("không phải hình JPEG", "not a JPEG picture"))
+
+
+def _drawing(head: bytes, size: int) -> Seen:
+    text = head.decode("utf-8", "replace")
+    if "<svg" not in text:
+        return Seen(fault=("không phải hình SVG", "not an SVG drawing"))
+    if size > _HEADER_BYTES:
+        return Seen(fault=("hình SVG lớn quá 64 KB", "an SVG drawing over 64 KB"))
+    if danger := _SVG_DANGER.search(text):
+        return Seen(
+            fault=(f"hình SVG không được có “{danger[0].strip()}”", f"an SVG may not hold “{danger[0].strip()}”")
+        )
+    view_box = _VIEW_BOX.search(text)
+    return Seen(width=int(float(view_box[1])) if view_box and view_box[1].count(".") < 2 else 0)
+
+
+def _voice(head: bytes, tail: bytes) -> Seen:
+    last_page = tail.rfind(b"OggS")
+    opus = head.find(b"OpusHead", 0, 200)
+    if not head.startswith(b"OggS") or opus < 0 or last_page < 0 or len(tail) < last_page + 14:
+        return Seen(fault=("không phải tiếng OGG/Opus", "not OGG/Opus sound"))
+    samples = struct.unpack("<q", tail[last_page + 6 : last_page + 14])[0]
+    skipped = struct.unpack("<H", head[opus + 10 : opus + 12].ljust(2, b"\0"))[0]
+    return Seen(seconds=max(samples - skipped, 0) / _OPUS_SAMPLES_A_SECOND)

@@ -1,0 +1,63 @@
+"""L: a translation that keeps step with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.authoring.fault import Found, Severity
+from bot.authoring.head_values import read_date
+from bot.authoring.keywords import Key
+from bot.authoring.written import Page, Part, WrittenCourse
+
+
+def in_step(course: WrittenCourse) -> Iterator[Found]:
+    """A translation has the same sections, the same ids in the same order, the same ticks and the same `→`;
+    W when it follows an older review, or lacks a picture or a quote that the source has.
+
+    Bản dịch có cùng mục, cùng mã theo cùng thứ tự, cùng ô đúng, cùng mũi tên; máy nhắc khi bản gốc đã rà soát lại,
+    hay khi bản dịch thiếu hình, thiếu lời phụ.
+    """
+    for lesson in course.lessons:
+        source = lesson.source
+        for page in lesson.translations if source else ():
+            if source:
+                yield from _differences(source, page)
+
+
+def _differences(source: Page, page: Page) -> Iterator[Found]:
+    follows, reviewed_on = read_date(page.value(Key.FOLLOWS)), read_date(source.value(Key.REVIEWED_ON))
+    if follows and reviewed_on and follows < reviewed_on:
+        vi = f"Bản dịch theo bản ngày {follows}, bản gốc đã rà soát lại ngày {reviewed_on}. Coi lại bản dịch."
+        en = f"Follows the review of {follows}; the source was reviewed on {reviewed_on}. Look again."
+        yield Found(page.file, page.line_of(Key.FOLLOWS), vi, en, Severity.WARNING)
+    theirs, ours = ([(part.section, part.id) for part in each.parts] for each in (source, page))
+    if theirs != ours:
+        place = next(
+            (i for i, (a, b) in enumerate(zip(theirs, ours, strict=False)) if a != b), min(len(theirs), len(ours))
+        )
+        wanted = theirs[place][1] if place < len(theirs) else ""
+        line = page.parts[place].line if place < len(page.parts) else 1
+        vi = (
+            f"Chỗ này bản gốc có {{#{wanted}}}. Mã và thứ tự phải giống vi.md."
+            if wanted
+            else "Bản gốc không có phần này."
+        )
+        en = f"The source has {{#{wanted}}} here. Ids and order must follow vi.md." if wanted else "Not in the source."
+        yield Found(page.file, line, vi, en)
+        return
+    for original, part in zip(source.parts, page.parts, strict=True):
+        yield from _difference(page.file, original, part)
+
+
+def _difference(file: str, original: Part, part: Part) -> Iterator[Found]:
+    theirs, ours = ([(choice.is_right, choice.goto) for choice in each.choices] for each in (original, part))
+    if theirs != ours or original.is_ordered != part.is_ordered:
+        vi = f"“{part.title}”: số lựa chọn, ô đúng hay mũi tên khác với vi.md dòng {original.line}."
+        en = f"“{part.title}”: choices, ticks or arrows differ from vi.md line {original.line}."
+        yield Found(file, part.line, vi, en)
+    kinds = [[row.kind for screen in each.screens for row in screen.rows] for each in (original, part)]
+    media = [[media.path for media in each.media] for each in (original, part)]
+    if kinds[0] != kinds[1] or media[0] != media[1] or set(original.asides) != set(part.asides):
+        vi = f"“{part.title}” thiếu hay khác hình, dòng màn hình, lời phụ so với vi.md dòng {original.line}."
+        en = f"“{part.title}” differs from vi.md line {original.line} in its picture, screen rows or quotes."
+        yield Found(file, part.line, vi, en, Severity.WARNING)

@@ -1,0 +1,132 @@
+"""S and X: who stands behind a lesson, where it sends people, and numbers that are no one's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.authoring.fault import Found
+from bot.authoring.front_matter import listed
+from bot.authoring.head_values import read_date
+from bot.authoring.keywords import Key
+from bot.authoring.rules.wording import matches
+from bot.authoring.tidy import key
+from bot.authoring.written import WrittenCourse
+
+_MONTHS = 12
+_MONTHS_FOR_MONEY_AND_LAW = 6
+# Fact ids that begin so are about money (PAY), law and procedure (GOV, PD), tax (SELL).
+_MONEY_AND_LAW = ("PAY-", "GOV-", "PD-", "SELL-")
+_SOURCE = re.compile(r"[A-Z]{2,6}-\d{2,3}(\.\.\d{2,3})?$|(https?://)?[\w-]+(\.[\w-]+)+(/\S*)?$")
+_ENDINGS = (
+    "vn|com|net|org|info|biz|xyz|top|io|me|cc|tk|ml|ga|cf|gq|site|online|shop|store|app|vip|club|link|live|click|"
+    "pro|asia|mobi|cloud|dev|ly|gl|co|us|uk|cn|ru|icu|win|bet|fun|tech|website|space|work|edu|gov"
+)
+_LINK = re.compile(
+    rf"(?:https?://|www\.)[^\s)>\]]*|(?<![\w@.\-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_ENDINGS})(?![\w-])[^\s)>\]]*",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([^/:?#\s]*)", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<![\w.])\+?\d(?:[ .\-]?\d){6,}(?![\w])")
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]000|\.\d{3})+$")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}$|\d{1,2}[-.]\d{1,2}[-.]\d{4}$")
+_YEARS = re.compile(r"(?:19|20)\d\d[ \-](?:19|20)\d\d$")
+
+
+def reviewed(course: WrittenCourse) -> Iterator[Found]:
+    """At least one source (a fact id or an address), a reviewer who is not an author, and a review date that is not
+    in the future.
+
+    Có ít nhất một nguồn (mã dữ kiện như PAY-02, hoặc địa chỉ trang), có người rà soát không phải người soạn,
+    ngày rà soát không ở tương lai.
+    """
+    for _, page in course.sources:
+        sources = page.values(Key.SOURCES)
+        if Key.SOURCES in page.head and not sources:
+            vi, en = "Bài chưa có nguồn nào: ghi mã dữ kiện hay địa chỉ.", "No source: name a fact id or an address."
+            yield Found(page.file, page.line_of(Key.SOURCES), vi, en)
+        for source in sources:
+            if not _SOURCE.match(source):
+                vi = f"Nguồn “{source}” phải là mã dữ kiện như PAY-02, hoặc địa chỉ trang."
+                en = f"The source “{source}” must be a fact id like PAY-02, or an address."
+                yield Found(page.file, page.line_of(Key.SOURCES), vi, en)
+        authors = {key(author) for author in page.values(Key.AUTHORS)}
+        reviewers = listed(page.value(Key.REVIEWED_BY))
+        if (Key.AUTHORS in page.head and not authors) or (Key.REVIEWED_BY in page.head and not reviewers):
+            vi, en = "Phải ghi người soạn và người rà soát.", "Name the authors and the reviewer."
+            yield Found(page.file, page.line_of(Key.REVIEWED_BY), vi, en)
+        elif reviewers and all(key(each) in authors for each in reviewers):
+            vi = "Người rà soát phải là người khác với người soạn."
+            yield Found(
+                page.file, page.line_of(Key.REVIEWED_BY), vi, "The reviewer must be someone else than an author."
+            )
+        day = read_date(page.value(Key.REVIEWED_ON))
+        if Key.REVIEWED_ON in page.head and not page.value(Key.REVIEWED_ON):
+            vi, en = "Chưa ghi ngày rà soát.", "No review date."
+            yield Found(page.file, page.line_of(Key.REVIEWED_ON), vi, en)
+        elif day and day > course.today:
+            vi = f"Ngày rà soát {day.isoformat()} còn ở tương lai."
+            yield Found(page.file, page.line_of(Key.REVIEWED_ON), vi, f"The review date {day.isoformat()} lies ahead.")
+
+
+def fresh(course: WrittenCourse) -> Iterator[Found]:
+    """Reviewed within 12 months; within 6 when a source is about money, law or tax (`PAY- GOV- PD- SELL-`).
+
+    Rà soát trong vòng 12 tháng; bài về tiền, luật, thuế (nguồn `PAY- GOV- PD- SELL-`) thì 6 tháng.
+    """
+    for _, page in course.sources:
+        day = read_date(page.value(Key.REVIEWED_ON))
+        is_strict = any(source.startswith(_MONEY_AND_LAW) for source in page.values(Key.SOURCES))
+        months = _MONTHS_FOR_MONEY_AND_LAW if is_strict else _MONTHS
+        if day and _is_past(day, months, course.today):
+            vi = f"Rà soát từ {day.isoformat()}, quá {months} tháng. Coi lại từng điều rồi sửa ngày."
+            en = f"Reviewed on {day.isoformat()}, over {months} months ago. Check every fact, then the date."
+            yield Found(page.file, page.line_of(Key.REVIEWED_ON), vi, en)
+
+
+def links(course: WrittenCourse) -> Iterator[Found]:
+    """Addresses are of sites in `allowed_sites` of `facts.yml`; examples of scams use dead ones (`hxxp://`, `[.]`).
+
+    Chỉ dẫn tới trang có trong `allowed_sites` của `facts.yml`; ví dụ lừa đảo thì viết địa chỉ chết: `hxxp`, `[.]`.
+    """
+    for page in course.pages:
+        if "." not in page.body:
+            continue
+        for line, match in matches(_LINK, page.body, page.body_line):
+            found = _HOST.match(match[0])
+            host = found[1].casefold().rstrip(".,;:!?") if found else ""
+            host = host.removeprefix("www.")
+            if not any(host == site or host.endswith(f".{site}") for site in course.allowed_sites):
+                vi = f"“{host}” không có trong allowed_sites của facts.yml. Ví dụ lừa đảo thì viết hxxp:// và [.]"
+                en = f"“{host}” is not in allowed_sites of facts.yml. Write scam examples with hxxp:// and [.]"
+                yield Found(page.file, line, vi, en)
+
+
+def real_numbers(course: WrittenCourse) -> Iterator[Found]:
+    """No seven digits or more that look like a real phone, ID, card or account number, outside `facts.yml` and
+    screens; amounts, dates and numbers that begin with 000 are no such numbers.
+
+    Ngoài `facts.yml` và màn hình tập, không có số giống số điện thoại, căn cước, thẻ, tài khoản thật (bảy chữ số trở
+    lên). Số tiền, ngày tháng, và số bắt đầu bằng 000 thì được.
+    """
+    for page in course.pages:
+        for line, match in matches(_DIGITS, page.prose, page.body_line):
+            if not _is_harmless(match[0]):
+                vi = f"“{match[0]}” giống số thật. Đưa vô facts.yml, hoặc dùng số bắt đầu bằng 000."
+                en = f"“{match[0]}” looks like a real number. Put it in facts.yml, or begin it with 000."
+                yield Found(page.file, line, vi, en)
+
+
+def _is_harmless(digits: str) -> bool:
+    return bool(
+        digits.replace(" ", "").replace(".", "").replace("-", "").startswith("000")
+        or _AMOUNT.match(digits)
+        or _DATE.match(digits)
+        or _YEARS.match(digits)
+    )
+
+
+def _is_past(day: date, months: int, today: date) -> bool:
+    passed = (today.year - day.year) * 12 + today.month - day.month
+    return (passed, today.day) > (months, day.day)

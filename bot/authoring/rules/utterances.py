@@ -1,0 +1,78 @@
+"""N: what learners say, for the model that understands them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.authoring.fault import Found
+from bot.authoring.keywords import Section
+from bot.authoring.tidy import folded
+from bot.authoring.written import Page, Said, WrittenCourse
+from bot.tutor.lesson import Status
+
+FEWEST_WAYS_TO_OPEN = 8
+FEWEST_WAYS_TO_ASK = 4
+
+
+class _Meant(NamedTuple):
+    """What one group of utterances means; `line` is where it is headed."""
+
+    page: Page
+    line: int
+    intent: str
+    title: str
+    said: Sequence[Said]
+
+
+def enough(course: WrittenCourse) -> Iterator[Found]:
+    """At least 8 ways to open the lesson and 4 per FAQ, different from each other once accents are removed.
+
+    Có ít nhất 8 cách nói để mở bài, và 4 cách hỏi cho mỗi câu bà con hay hỏi; bỏ dấu rồi vẫn khác nhau.
+    """
+    for meant in _all_meant(course):
+        fewest = FEWEST_WAYS_TO_ASK if meant.intent.startswith("faq.") else FEWEST_WAYS_TO_OPEN
+        lines: dict[str, int] = {}
+        for said, bare in zip(meant.said, _bare(meant.said), strict=True):
+            if bare in lines or not bare:
+                vi = f"“{said.text}” bỏ dấu ra giống dòng {lines.get(bare, said.line)}. Viết câu khác."
+                en = f"“{said.text}” without accents repeats line {lines.get(bare, said.line)}. Write another."
+                yield Found(meant.page.file, said.line, vi, en)
+            lines.setdefault(bare, said.line)
+        if len(lines) < fewest:
+            vi = f"“{meant.title}” có {len(lines)} cách nói khác nhau, cần ít nhất {fewest}."
+            en = f"“{meant.title}” has {len(lines)} different utterances; at least {fewest} are needed."
+            yield Found(meant.page.file, meant.line, vi, en)
+
+
+def apart(course: WrittenCourse) -> Iterator[Found]:
+    """No utterance, once accents are removed, stands in two places; retired lessons do not count.
+
+    Không câu nói nào, bỏ dấu ra, nằm ở hai chỗ khác nhau; bài đã ngừng thì không tính.
+    """
+    places: dict[str, tuple[str, str, int]] = {}
+    for meant in _all_meant(course):
+        for said, bare in zip(meant.said, _bare(meant.said), strict=True):
+            intent, file, line = places.setdefault(bare, (meant.intent, meant.page.file, said.line))
+            if intent != meant.intent and bare:
+                vi = f"“{said.text}” đã có ở {file} dòng {line}: máy không biết bà con muốn gì."
+                en = f"“{said.text}” stands also in {file} line {line}: which one is meant?"
+                yield Found(meant.page.file, said.line, vi, en)
+
+
+def _all_meant(course: WrittenCourse) -> Iterator[_Meant]:
+    # Drafts come last, so that the draft is told of the clash and not the lesson that is taught.
+    for lesson in sorted(course.lessons, key=lambda lesson: lesson.status is Status.DRAFT):
+        if lesson.status is Status.RETIRED:
+            continue
+        for page in lesson.pages.values():
+            if Section.OPENERS in page.sections:
+                line = page.sections[Section.OPENERS]
+                yield _Meant(page, line, f"lesson.{lesson.name}", page.title.text, page.openers)
+            for part in page.parts_of(Section.FAQS):
+                yield _Meant(page, part.line, f"faq.{lesson.name}.{part.id}", part.title, part.utterances)
+
+
+def _bare(said: Sequence[Said]) -> list[str]:
+    """Return the utterances without accents; together, for that is several times as fast as one by one."""
+    return folded("\n".join(each.text for each in said)).split("\n") if said else []

@@ -1,0 +1,195 @@
+"""P and T: words in braces, and words an elder likes to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.authoring.fault import Found, Severity
+from bot.authoring.keywords import PLACEHOLDERS, Aside, Section
+from bot.authoring.plain_words import plain_words
+from bot.authoring.rules.rule import noted
+from bot.authoring.written import Page, Part, WrittenCourse
+
+MOST_SYLLABLES_IN_STEP = 60
+MOST_SENTENCES_IN_STEP = 4
+MOST_SYLLABLES_IN_SENTENCE = 16
+MOST_SYLLABLES_ON_AVERAGE = 12
+MOST_LETTERS_ON_BUTTON = 24
+MOST_LETTERS_OF_FEEDBACK = 200
+MOST_STEPS = 7
+
+_BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)*]*(?:\s+|$)|\n+")
+_PRINTED = re.compile(r"\*\*.*?\*\*|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
+
+
+class Passage(NamedTuple):
+    """Words that a learner reads in one go; a message of its own when `is_message`."""
+
+    line: int
+    text: str
+    is_message: bool = False
+
+
+def placeholders(course: WrittenCourse) -> Iterator[Found]:
+    """Every `{…}` is `{bạn} {Bạn} {mình} {Mình} {tên}` or a checked fact of `facts.yml`; W when the fact is past its
+    `review_after`. What learners say holds none.
+
+    Mỗi `{…}` phải là `{bạn} {Bạn} {mình} {Mình} {tên}` hoặc một khóa trong `facts.yml` đã kiểm. Quá ngày rà lại
+    thì máy nhắc. Câu bà con nói thì không có ngoặc nhọn.
+    """
+    yield from noted("P01", course)
+    for name, written in course.facts.items():
+        if not written.fact.is_checked:
+            vi = f"“{name}” còn ghi “chưa kiểm”: bài học chưa được dùng. Tìm nguồn rồi bỏ dòng status."
+            en = f"“{name}” is unchecked: no lesson may quote it. Find its source, then remove the status."
+            yield Found("facts.yml", written.line, vi, en, Severity.WARNING)
+    for page in course.pages:
+        said = {each.line for part in page.parts for each in part.utterances}
+        said.update(each.line for each in page.openers)
+        for line, match in matches(_BRACES, page.body, page.body_line):
+            if line in said:
+                vi, en = "Câu bà con nói không có ngoặc nhọn.", "What learners say holds no braces."
+                yield Found(page.file, line, vi, en)
+            else:
+                yield from _placeholder(course, page.file, line, match[1])
+
+
+def length(course: WrittenCourse) -> Iterator[Found]:
+    """At most 7 steps; a step at most 60 syllables and 4 sentences; a sentence at most 16 syllables, 12 on average
+    over the steps; a choice at most 24 letters; feedback at most 200 letters. English counts words.
+
+    Nhiều nhất 7 bước; mỗi bước 60 tiếng và 4 câu; mỗi câu 16 tiếng, các bước trung bình 12 tiếng một câu; chữ trên nút
+    24 ký tự; lời giải thích 200 ký tự.
+    """
+    for page in course.pages:
+        steps = page.parts_of(Section.STEPS)
+        if len(steps) > MOST_STEPS:
+            vi = f"Bài có {len(steps)} bước, nhiều nhất {MOST_STEPS}. Tách ra hai bài."
+            yield Found(
+                page.file, steps[MOST_STEPS].line, vi, f"{len(steps)} steps; at most {MOST_STEPS}: make two lessons."
+            )
+        for passage in passages(page):
+            yield from _too_long(page, passage)
+        yield from _average(page, steps)
+        for part in page.parts:
+            for choice in part.choices:
+                if len(choice.label) > MOST_LETTERS_ON_BUTTON:
+                    size = len(choice.label)
+                    vi = f"Nút “{choice.label}” dài {size} ký tự, nhiều nhất {MOST_LETTERS_ON_BUTTON}."
+                    en = f"The button “{choice.label}” has {size} letters; at most {MOST_LETTERS_ON_BUTTON}."
+                    yield Found(page.file, choice.line, vi, en)
+                if len(choice.feedback.text) > MOST_LETTERS_OF_FEEDBACK:
+                    size = len(choice.feedback.text)
+                    vi = f"Lời giải thích dài {size} ký tự, nhiều nhất {MOST_LETTERS_OF_FEEDBACK}."
+                    en = f"The feedback has {size} letters; at most {MOST_LETTERS_OF_FEEDBACK}."
+                    yield Found(page.file, choice.feedback.line, vi, en)
+
+
+def hard_words(course: WrittenCourse) -> Iterator[Found]:
+    """Hard words give way to plainer ones, banned phrases are not used; labels as printed on a screen, in “…” or **…**,
+    are left alone. The lists are in `bot/authoring/words/`.
+
+    Từ khó thì thay bằng từ dễ; vài câu thì không dùng. Chữ in trên màn hình để trong “…” hay **…** thì không tính.
+    """
+    for page in course.pages:
+        lists = plain_words(page.language)
+        read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
+        if not any(lists.within("\n".join(passage.text for passage in read).lower())):
+            continue
+        for passage in read:
+            for words in lists.within(_PRINTED.sub(" ", passage.text).lower()):
+                if words in lists.hard:
+                    plainer = lists.hard[words]
+                    vi, en = f"Từ khó “{words}”: viết “{plainer}”.", f"Hard word “{words}”: write “{plainer}”."
+                else:
+                    vi = f"Không viết “{words}”: {lists.banned[words]}."
+                    en = f"Do not write “{words}”: {lists.banned[words]}."
+                yield Found(page.file, passage.line, vi, en)
+
+
+def passages(page: Page) -> Iterator[Passage]:
+    """Yield all that a learner reads on that page, except titles and labels."""
+    if page.opening.text:
+        yield Passage(*page.opening)
+    for part in page.parts:
+        is_step = part.section is Section.STEPS
+        if part.text.text:
+            yield Passage(*part.text, is_step)
+        for aside, said in part.asides.items():
+            yield Passage(*said, is_step and aside is not Aside.HINT)
+        for choice in part.choices:
+            if choice.feedback.text:
+                yield Passage(*choice.feedback)
+        if part.answer.text:
+            yield Passage(*part.answer)
+
+
+def sentences(text: str) -> list[int]:
+    """Return the number of syllables in each sentence; in English, of words."""
+    counts = (len(sentence.split()) for sentence in _SENTENCE_END.split(text))
+    return [count for count in counts if count]
+
+
+def _too_long(page: Page, passage: Passage) -> Iterator[Found]:
+    # Most passages are short enough as a whole: no need to cut them into sentences.
+    syllables = passage.text.count(" ") + passage.text.count("\n") + 1
+    if syllables <= MOST_SYLLABLES_IN_SENTENCE:
+        return
+    counts = sentences(passage.text)
+    if max(counts, default=0) > MOST_SYLLABLES_IN_SENTENCE:
+        vi = f"Có câu dài {max(counts)} tiếng, nhiều nhất {MOST_SYLLABLES_IN_SENTENCE}. Ngắt ra hai câu."
+        en = f"A sentence has {max(counts)} words; at most {MOST_SYLLABLES_IN_SENTENCE}. Cut it in two."
+        yield Found(page.file, passage.line, vi, en)
+    if not passage.is_message:
+        return
+    if sum(counts) > MOST_SYLLABLES_IN_STEP:
+        vi = f"Bước này dài {sum(counts)} tiếng, nhiều nhất {MOST_SYLLABLES_IN_STEP}. Bỏ bớt, hay tách hai bước."
+        en = f"The step has {sum(counts)} words; at most {MOST_SYLLABLES_IN_STEP}. Cut, or make two steps."
+        yield Found(page.file, passage.line, vi, en)
+    if len(counts) > MOST_SENTENCES_IN_STEP:
+        vi = f"Bước này có {len(counts)} câu, nhiều nhất {MOST_SENTENCES_IN_STEP}."
+        en = f"The step has {len(counts)} sentences; at most {MOST_SENTENCES_IN_STEP}."
+        yield Found(page.file, passage.line, vi, en)
+
+
+def _average(page: Page, steps: tuple[Part, ...]) -> Iterator[Found]:
+    counts = [count for step in steps for count in sentences(step.text.text)]
+    if counts and sum(counts) / len(counts) > MOST_SYLLABLES_ON_AVERAGE:
+        average = round(sum(counts) / len(counts), 1)
+        vi = f"Câu trong các bước trung bình {average} tiếng, nhiều nhất {MOST_SYLLABLES_ON_AVERAGE}."
+        en = f"Sentences of the steps have {average} words on average; at most {MOST_SYLLABLES_ON_AVERAGE}."
+        yield Found(page.file, page.sections[Section.STEPS], vi, en)
+
+
+def _placeholder(course: WrittenCourse, file: str, line: int, name: str | None) -> Iterator[Found]:
+    if name is None:
+        vi, en = "Dấu ngoặc nhọn lẻ: phải có đủ { và }.", "A lone brace: both { and } are needed."
+        yield Found(file, line, vi, en)
+        return
+    if name.startswith("#") or name in PLACEHOLDERS:
+        return
+    written = course.facts.get(name)
+    if written is None:
+        vi = f"Không biết {{{name}}}. Chỉ dùng {{bạn}}, {{mình}}, {{tên}} và khóa trong facts.yml."
+        en = f"Unknown {{{name}}}. Use only {{bạn}}, {{mình}}, {{tên}} and the keys of facts.yml."
+        yield Found(file, line, vi, en)
+    elif not written.fact.is_checked:
+        vi = f"{{{name}}} còn “chưa kiểm” trong facts.yml: bài chưa được dùng."
+        yield Found(file, line, vi, f"{{{name}}} is unchecked in facts.yml: a lesson may not quote it.")
+    elif written.fact.review_after < course.today:
+        day = written.fact.review_after.isoformat()
+        vi = f"{{{name}}} quá ngày rà lại {day}. Kiểm lại rồi sửa facts.yml dòng {written.line}."
+        en = f"{{{name}}} was to be reviewed by {day}. Check it and mend facts.yml line {written.line}."
+        yield Found(file, line, vi, en, Severity.WARNING)
+
+
+def matches(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield each place where the pattern stands in the text, with its line."""
+    line, seen = first_line, 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        yield line, match
