@@ -23,20 +23,26 @@ def fold(text: str) -> str:
     What is left is letters and digits in words parted by single spaces. Any digit becomes 0-9.
     Takes any string, lone surrogates included, in time linear in its length; folding twice changes nothing.
     """
-    # Lower-casing may compose anew (İ) and decomposing may uncover capitals (ℌ): hence two rounds.
-    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower()).lower()
-    kept = unicodedata.normalize("NFC", "".join(map(_plain, bare)))
-    return " ".join(_STRETCHED.sub(r"\1", kept).split())
+    words = "".join(char if char.isalnum() else " " for char in "".join(map(shadow, text)))
+    return " ".join(_STRETCHED.sub(r"\1", unicodedata.normalize("NFC", words)).split())
 
 
 @lru_cache(maxsize=4096)
+def shadow(char: str) -> str:
+    """Return what one character looks like without accents: lower case, ASCII digits, punctuation kept.
+
+    Usually one character; several for a ligature, none for a combining mark or an invisible character.
+    """
+    # Lower-casing may compose anew (İ) and decomposing may uncover capitals (ℌ): hence two rounds.
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).lower()).lower()
+    return "".join(map(_plain, bare))
+
+
 def _plain(char: str) -> str:
-    """Return what a decomposed, lower-case character folds to: itself, a plainer twin, a space or nothing."""
+    """Return one decomposed, lower-case character as it stands in a shadow."""
     if char.isspace():
         return " "
     if char.isdecimal():
         return str(unicodedata.decimal(char))
-    if char.isalnum():
-        return _BARRED.get(char, char)
     # M: accents; C: zero-width, control and bidi characters, surrogates.
-    return "" if unicodedata.category(char)[0] in "MC" else " "
+    return "" if unicodedata.category(char)[0] in "MC" else _BARRED.get(char, char)

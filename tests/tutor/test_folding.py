@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.folding import fold
+from bot.tutor.folding import fold, shadow
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,7 @@ def test_a_hundred_thousand_characters_fold_quickly() -> None:
     fold("ế" * 50_000 + "a\u0301 " * 25_000)
 
     assert time.perf_counter() - started < 1
+
+
+def test_a_shadow_keeps_punctuation() -> None:
+    assert "".join(map(shadow, "Mã：４８２.913")) == "ma:482.913"

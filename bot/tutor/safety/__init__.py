@@ -1,0 +1,12 @@
+"""Safety before anything else: secrets are masked before a text is kept, and alarms are heard before intents.
+
+    text ──▶ alarm   ──▶ a scam under way, 115, 114, 113, or nothing
+         └─▶ redact  ──▶ the same text without codes, passwords and numbers that open doors
+
+Both are plain rules one can read (`secret_rules`, `alarm_rules`), need no model and never raise.
+"""
+
+from bot.tutor.safety.finding import Secret
+from bot.tutor.safety.redaction import Redacted, redact
+
+__all__ = ["Redacted", "Secret", "redact"]
