@@ -34,7 +34,8 @@ def pick(text: str, labels: Sequence[str]) -> tuple[int, ...]:
     words = fold(text).split()
     if not words or not labels:
         return ()
-    exact = [index for index, label in enumerate(labels) if fold(label).split() == words]
+    said = "".join(words)
+    exact = [index for index, label in enumerate(labels) if fold(label).replace(" ", "") == said]
     if len(exact) == 1:
         return (exact[0],)
     return _ordinals(words, len(labels)) or _alike(words, labels)
@@ -74,14 +75,14 @@ def _ordinal(word: str, count: int) -> int | None:
 
 
 def _alike(words: Sequence[str], labels: Sequence[str]) -> tuple[int, ...]:
-    said = set(words) - FILLERS or set(words)
     scored = []
     for index, label in enumerate(labels):
         meant = set(fold(label).split())
-        if not meant or bool(said & DENIALS) != bool(meant & DENIALS):
+        said = {word for word in words if word in meant or word not in FILLERS}
+        if not meant or not said or bool(said & DENIALS) != bool(meant & DENIALS):
             continue
-        common = said & meant
-        scored.append((len(common) / len(meant), len(common) / len(said), index))
+        common = len(said & meant)
+        scored.append((common / len(meant), common / len(said), index))
     scored.sort(reverse=True)
     if not scored or min(scored[0][:2]) < LIKE_ENOUGH:
         return ()

@@ -68,10 +68,10 @@ def reveal(scene: Scene, question: Question, place: Place, go_on: GoOn) -> Turn:
     right = [choice for choice in question.choices if choice.is_right]
     if question.asking is Asking.ORDER:
         answer = "\n".join(f"{number}. {scene.fill(choice.label)}" for number, choice in enumerate(right, start=1))
-        reason = ""
+        reason = scene.fill(question.reason)
     else:
         answer = ", ".join(scene.fill(choice.label) for choice in right)
-        reason = scene.fill(right[0].feedback)
+        reason = scene.fill(question.reason or right[0].feedback)
     told = scene.say("question.answer", answer=answer, reason=reason)
     event = scene.event(EventKind.ANSWER_SHOWN, place.lesson, place.item)
     return join(scene.turn(told, events=[event]), go_on(scene, right[0].goto))

@@ -98,7 +98,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Question:
-    """A quiz question, or a practice screen when `screen` is given."""
+    """A quiz question, or a practice screen when `screen` is given.
+
+    `reason` is told with the answer after the last try; when empty, the right choice's feedback is.
+    """
 
     id: str
     title: str
@@ -106,6 +109,7 @@ class Question:
     asking: Asking
     choices: tuple[Choice, ...]
     hint: str = ""
+    reason: str = ""
     screen: Screen | None = None
     picture: Media | None = None
     voice: Media | None = None

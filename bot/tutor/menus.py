@@ -10,7 +10,7 @@ from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-from bot.tutor.walking import open_lesson, resume_lesson
+from bot.tutor.walking import open_lesson, resume_lesson, show
 
 FEW_LESSONS = 6
 """Up to this many lessons stand in one list; more are listed by track."""
@@ -50,8 +50,8 @@ def answer_faq(scene: Scene, meaning: Meaning) -> Turn:
     event = scene.event(EventKind.FAQ_ANSWERED, lesson.id, faq.id)
     parts = {"title": scene.fill(faq.title), "answer": scene.fill(faq.answer)}
     if scene.session.place:
-        turn = scene.turn(*freeze(meaning.handle), scene.say("faq.answer", **parts), events=[event])
-        return join(turn, resume_lesson(scene))
+        turn = scene.turn(*freeze(meaning.handle), scene.say("faq.in_lesson", **parts), events=[event])
+        return join(turn, show(scene))
     rows = (
         (scene.button("button.open_related", Wish.OPEN, lesson.id),),
         (scene.button("button.person", Wish.PERSON),),

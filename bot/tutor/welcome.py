@@ -22,7 +22,10 @@ def start(scene: Scene, meaning: Meaning) -> Turn:
     """Welcome a newcomer; take someone known back to the place. `lesson` is what a deep link asks for."""
     lesson = scene.lesson(meaning.lesson) if meaning.lesson else None
     if scene.session.consent is Consent.UNASKED:
-        scene = scene.with_session(wish=lesson.id if lesson else scene.session.wish)
+        language = meaning.value if meaning.value in LANGUAGES and not scene.session.last_seen else ""
+        scene = scene.with_session(
+            wish=lesson.id if lesson else scene.session.wish, language=language or scene.session.language
+        )
         return join(scene.turn(scene.say("start.who")), ask_consent(scene))
     welcome = scene.turn(scene.at_home("start.back"))
     return join(welcome, open_lesson(scene, lesson) if lesson else resume_lesson(scene))

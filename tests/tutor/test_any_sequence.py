@@ -1,0 +1,98 @@
+"""Whatever is meant, in whatever order, the tutor answers, and always offers a way on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.tutor.course import Course
+from bot.tutor.dialogue import ANSWERS, resume
+from bot.tutor.lesson import Question
+from bot.tutor.meaning import Meaning, Wish, decode, encode
+from bot.tutor.messages import ReplyKind
+from bot.tutor.session import Session
+from tests.talk import START
+
+SILENT = {Wish.NOTHING, Wish.LEFT, Wish.RETURNED, Wish.DUE}
+"""Wishes that may be met with silence."""
+
+WORDS = st.text(max_size=12)
+VALUES = st.sampled_from(["", "0", "1", "2", "0,2", "9", "yes", "no", "en", "vi", "cô", "chú Tư", "-", "done", "stuck",
+                          "later", "health", "task:0", "review:1", "junk"])  # fmt: skip
+
+
+def meanings(course: Course) -> st.SearchStrategy[Meaning]:
+    """Any meaning at all: of real lessons and items, and of ones that never were."""
+    lessons = [lesson.id for lesson in course.taught()] + ["khong-co", ""]
+    items = [item.id for lesson in course.taught() for item in lesson.items]
+    faqs = [faq.id for lesson in course.taught() for faq in lesson.faqs]
+    return st.builds(
+        Meaning,
+        st.sampled_from(list(Wish)),
+        st.sampled_from(lessons) | WORDS,
+        st.sampled_from([*items, *faqs, ""]) | WORDS,
+        VALUES | WORDS,
+        st.none() | st.integers(0, 99),
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_sequence_of_meanings_leaves_a_way_on(course: Course, data: st.DataObject) -> None:
+    session, now = Session(chat=7), START
+    for meaning in data.draw(st.lists(meanings(course), max_size=25)):
+        turn = resume(session, meaning, course, now)
+
+        spoken = [reply for reply in turn.replies if reply.kind is ReplyKind.SAY]
+        assert not spoken or any(reply.rows or reply.keyboard for reply in spoken)
+        assert all(len(button.code.encode()) <= 64 for reply in spoken for row in reply.rows for button in row)
+        session, now = turn.session, now + timedelta(minutes=data.draw(st.integers(0, 100_000)))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_taps_on_what_is_offered_never_end_in_silence(course: Course, data: st.DataObject) -> None:
+    session, now = Session(chat=data.draw(st.integers(1, 9))), START
+    session = resume(session, Meaning(Wish.START), course, now).session
+    for pick in data.draw(st.lists(st.integers(0, 9), max_size=60)):
+        now += timedelta(seconds=20)
+        code = session.options[pick % len(session.options)] if session.options else encode(Meaning(Wish.CONTINUE))
+        meaning = decode(code, handle=1)
+        assert meaning is not None
+        turn = resume(session, meaning, course, now)
+        session = turn.session
+
+        assert turn.replies
+
+
+def test_every_wish_has_an_answerer() -> None:
+    assert set(ANSWERS) == set(Wish)
+
+
+def test_the_same_meaning_leads_to_the_same_turn(course: Course) -> None:
+    session = Session(chat=7)
+
+    turns = [resume(session, Meaning(Wish.START), course, START) for _ in range(2)]
+
+    assert turns[0] == turns[1]
+
+
+@given(st.text(max_size=80))
+def test_any_button_code_is_refused_or_understood(code: str) -> None:
+    meaning = decode(code)
+
+    assert meaning is None or encode(meaning) == code.rstrip("/")
+
+
+def test_codes_of_every_lesson_fit_a_telegram_button(course: Course) -> None:
+    longest = max(
+        len(encode(Meaning(Wish.CHOOSE, lesson.id, item.id, "9")).encode())
+        for language in ("vi", "en")
+        for lesson in course.taught(language)
+        for item in lesson.items
+        if isinstance(item, Question)
+    )
+
+    assert longest <= 64
