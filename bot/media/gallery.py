@@ -10,7 +10,7 @@ from bot.media.pictures import picture
 from bot.media.raster import PictureError
 from bot.media.screens import draw_screen
 from bot.tutor.course import Course
-from bot.tutor.lesson import Lesson, Question, Screen
+from bot.tutor.lesson import Asking, Lesson, Question, Screen
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
 
@@ -63,7 +63,9 @@ class Gallery:
         item = lesson.item(item_id)
         if not isinstance(item, Question) or item.screen is None:
             raise UnknownPictureError(f"no picture {reference!r}: the lesson has no screen {item_id!r}")
-        labels = [self._worded(choice.label, language) for choice in item.choices]
+        # What is to be put in order is shuffled for each learner: numbers here would be wrong, or give it away.
+        counted = () if item.asking is Asking.ORDER else item.choices
+        labels = [self._worded(choice.label, language) for choice in counted]
         return draw_screen(self._worded_screen(item.screen, language), language, labels)
 
     def _worded_screen(self, screen: Screen, language: str) -> Screen:

@@ -49,18 +49,17 @@ def line_height(size: int) -> int:
     return round(size * 1.36)
 
 
-def lay_out(screen: Screen, prefix: str, choices: Sequence[str] = ()) -> Layout:
+def lay_out(screen: Screen, prefix: str, choices: Sequence[str] | None = None) -> Layout:
     """Measure the screen.
 
     `prefix` opens the content of every QR code, so that none can be taken for real.
-    `choices` are the labels in the order a learner counts them; without any, the buttons count themselves.
+    `choices` are the labels in the order a learner counts them; without them, the buttons count themselves.
     """
     rows = _readable(screen.rows)
     title = wrap(_plain(screen.title, _LONGEST_TEXT), TITLE_SIZE, _ROOM, bold=True)
     title_height = len(title) * line_height(TITLE_SIZE) + 2 * PADDING if title else 0
-    labels = [_plain(label, _LONGEST_TEXT) for label in choices] or [
-        row.label for row in rows if row.kind is RowKind.BUTTON
-    ]
+    own = [row.label for row in rows if row.kind is RowKind.BUTTON]
+    labels = own if choices is None else [_plain(label, _LONGEST_TEXT) for label in choices]
     panels: list[Panel] = []
     top = MARK_HEIGHT + title_height + GAP
     for row in rows:

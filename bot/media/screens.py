@@ -17,7 +17,7 @@ from bot.tutor.lesson import Screen
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def draw_screen(screen: Screen, language: str, choices: Sequence[str] = ()) -> bytes:
+def draw_screen(screen: Screen, language: str, choices: Sequence[str] | None = None) -> bytes:
     """Return the screen as a PNG 720 pixels wide.
 
     A button carries the number of its label among `choices`, the order in which a learner counts them;
@@ -26,7 +26,7 @@ def draw_screen(screen: Screen, language: str, choices: Sequence[str] = ()) -> b
     return png_of(screen_svg(screen, language, choices), colours=8)
 
 
-def screen_svg(screen: Screen, language: str, choices: Sequence[str] = ()) -> str:
+def screen_svg(screen: Screen, language: str, choices: Sequence[str] | None = None) -> str:
     """Return the screen as an SVG, marked as practice in that language, or in Vietnamese."""
     words = _words().get(language, _words()[SOURCE_LANGUAGE])
     measured = layout.lay_out(screen, words["qr"], choices)

@@ -13,11 +13,12 @@ from bot.tutor.lesson import Asking, Choice, Lesson, Question, RowKind, Screen, 
 
 SCREEN = Screen("Gọi {hotline}", (ScreenRow(RowKind.MESSAGE, "", "Chào {bạn}"), ScreenRow(RowKind.BUTTON, "Gọi")))
 ASKED = Question("goi", "", "", Asking.ONE, (Choice("Thôi", "", False), Choice("Gọi", "", True)), screen=SCREEN)
+ORDERED = replace(ASKED, id="xep", asking=Asking.ORDER)
 PLAIN = Question("hoi", "", "", Asking.ONE, ())
 LESSON = Lesson(
     id="bai", language="vi", title="", goal="", skill="", pillar="", prerequisites=(), minutes=1, review_days=(),
     status=Status.LIVE, authors=(), sources=(), reviewed_on=None, reviewed_by="", opening="", steps=(),
-    practice=(ASKED,), questions=(PLAIN,), tasks=(), faqs=(), utterances=(),
+    practice=(ASKED, ORDERED), questions=(PLAIN,), tasks=(), faqs=(), utterances=(),
 )  # fmt: skip
 HOTLINE = Fact("hotline", "156", "", date(2026, 1, 1), date(2027, 1, 1))
 COURSE = Course((Track("an-toan", {}, ("bai",)),), {"vi": {"bai": LESSON}}, {"hotline": HOTLINE})
@@ -45,6 +46,12 @@ def test_a_screen_is_drawn_with_its_facts_and_the_numbers_of_its_choices(gallery
     worded = Screen("Gọi 156", (ScreenRow(RowKind.MESSAGE, "", "Chào cô chú"), ScreenRow(RowKind.BUTTON, "Gọi")))
 
     assert gallery.png("screen:vi/bai/goi") == draw_screen(worded, "vi", ("Thôi", "Gọi"))
+
+
+def test_a_screen_to_put_in_order_gives_no_order_away(gallery: Gallery) -> None:
+    worded = Screen("Gọi 156", (ScreenRow(RowKind.MESSAGE, "", "Chào cô chú"), ScreenRow(RowKind.BUTTON, "Gọi")))
+
+    assert gallery.png("screen:vi/bai/xep") == draw_screen(worded, "vi", ())
 
 
 def test_a_reloaded_course_is_drawn_anew(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """From SVG to PNG."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from bot.media.raster import PictureError, png_of
+from bot.media.raster import PictureError, png_of, small_png
 
 ROOT = Path(__file__).parents[2]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 48"><text y="40">Ữ</text></svg>'
@@ -32,3 +34,21 @@ def test_letters_are_drawn() -> None:
 def test_what_is_no_svg_is_refused() -> None:
     with pytest.raises(PictureError, match="not an SVG"):
         png_of("<html>")
+
+
+def test_a_colour_that_covers_little_is_not_dulled() -> None:
+    """Median cut averages a small warning sign away."""
+    greys = "".join(
+        f'<rect x="{x}" width="1" height="48" fill="#{x * 3:02x}{x * 3:02x}{x * 3:02x}"/>' for x in range(72)
+    )
+    warned = DRAWING.replace("<text", f'{greys}<rect width="8" height="8" fill="#d92d27"/><text')
+
+    image = Image.open(io.BytesIO(png_of(warned, colours=8))).convert("RGB")
+
+    assert image.getpixel((30, 30)) == (0xD9, 0x2D, 0x27)
+
+
+def test_a_picture_too_heavy_loses_colours() -> None:
+    noise = Image.effect_noise((720, 400), 90).convert("RGB")
+
+    assert len(small_png(noise, 64)) < len(small_png(noise, 64, largest=10**9))

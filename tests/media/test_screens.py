@@ -32,7 +32,7 @@ def image_of(png: bytes) -> Image.Image:
     return Image.open(io.BytesIO(png))
 
 
-def texts_of(screen: Screen, language: str = "vi", choices: tuple[str, ...] = ()) -> list[str]:
+def texts_of(screen: Screen, language: str = "vi", choices: tuple[str, ...] | None = None) -> list[str]:
     tree = ElementTree.fromstring(screen_svg(screen, language, choices))
     return [element.text or "" for element in tree.iter(f"{SVG}text")]
 
