@@ -123,6 +123,7 @@ def _question(id: str, part: Part, items: set[str]) -> Question:
             for each in part.choices
         ),
         hint=part.asides.get(Aside.HINT, _NOTHING).text,
+        reason=part.asides.get(Aside.REASON, _NOTHING).text,
         screen=_screen(part),
         picture=_first(part.pictures),
         voice=_first(part.voices),

@@ -51,6 +51,7 @@ class Aside(StrEnum):
     PLAINER = "plainer"
     EXAMPLE = "example"
     HINT = "hint"
+    REASON = "reason"
 
 
 class TaskKey(StrEnum):
@@ -132,8 +133,8 @@ STATUSES: Mapping[str, Mapping[Status, str]] = {
 }
 
 ASIDES: Mapping[str, Mapping[Aside, str]] = {
-    "vi": {Aside.PLAINER: "Nói dễ hơn", Aside.EXAMPLE: "Ví dụ", Aside.HINT: "Gợi ý"},
-    "en": {Aside.PLAINER: "Simpler", Aside.EXAMPLE: "Example", Aside.HINT: "Hint"},
+    "vi": {Aside.PLAINER: "Nói dễ hơn", Aside.EXAMPLE: "Ví dụ", Aside.HINT: "Gợi ý", Aside.REASON: "Vì sao"},
+    "en": {Aside.PLAINER: "Simpler", Aside.EXAMPLE: "Example", Aside.HINT: "Hint", Aside.REASON: "Why"},
 }
 
 TASK_KEYS: Mapping[str, Mapping[TaskKey, str]] = {

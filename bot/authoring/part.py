@@ -16,8 +16,8 @@ _ID = re.compile(r"^(.*?)\s*\{\s*#\s*([^{}]*?)\s*\}$")
 _GOTO = re.compile(r"^(.*?)\s*(?:→|⇒|->|=>|–>|—>)\s*\{\s*#\s*([^{}]*?)\s*\}$")
 _ASIDES_IN = {
     Section.STEPS: (Aside.PLAINER, Aside.EXAMPLE),
-    Section.PRACTICE: (Aside.HINT,),
-    Section.QUESTIONS: (Aside.HINT,),
+    Section.PRACTICE: (Aside.HINT, Aside.REASON),
+    Section.QUESTIONS: (Aside.HINT, Aside.REASON),
 }
 _ASKING = (Section.PRACTICE, Section.QUESTIONS)
 
