@@ -19,7 +19,7 @@ DAYS_TO_CHOOSE = ("0", "1")
 def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
     text = "\n\n".join(part for part in (heading(scene, lesson, item), _body(scene, item)) if part)
-    return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item))
+    return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item), voice=_voice(lesson, item))
 
 
 def rows(scene: Scene, item: Item, place: Place) -> tuple[Row, ...]:
@@ -87,6 +87,11 @@ def _body(scene: Scene, item: Item) -> str:
     if isinstance(item, Task):
         parts.append(scene.words("task.when"))
     return "\n".join(part for part in parts if part)
+
+
+def _voice(lesson: Lesson, item: Item) -> str:
+    voice = item.voice if isinstance(item, Step | Question) else None
+    return f"lesson:{lesson.language}/{lesson.id}/{voice.path}" if voice else ""
 
 
 def _picture(lesson: Lesson, item: Item) -> str:
