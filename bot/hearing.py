@@ -1,0 +1,70 @@
+"""Puts understanding together: keywords at once, Rasa as soon as it is installed, trained and awake."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from bot.shelf import Shelf
+from bot.tutor.course import Course
+from bot.understanding.examples import examples_in, examples_of
+from bot.understanding.keywords import Keywords
+from bot.understanding.layout import Layout
+from bot.understanding.listener import Listener
+from bot.understanding.rasa import RasaClient
+from bot.understanding.record import ModelError
+from bot.understanding.server import RasaServer
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def hearing(
+    layout: Layout,
+    shelf: Shelf,
+    *,
+    urls: tuple[str, ...] = (),
+    token: str = "",
+    prepare: Callable[[], Awaitable[None]] | None = None,
+) -> AsyncIterator[Listener]:
+    """Yield an understanding that works at once by keywords and better as soon as Rasa answers.
+
+    With `urls` those servers are asked; else a child process is started, after `prepare` (install, train) if given.
+    A missing or foreign model is logged, and keywords go on.
+    """
+    if urls:
+        async with RasaClient(urls, token) as client:
+            yield _listener(layout, shelf, client)
+        return
+    server = RasaServer(layout)
+    async with RasaClient((server.url,), server.token) as client:
+        starting = asyncio.create_task(_start(server, client, prepare), name="rasa-start")
+        try:
+            yield _listener(layout, shelf, client)
+        finally:
+            starting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await starting
+            await server.stop()
+
+
+def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
+    listener = Listener(_keywords(layout, shelf.course), client)
+    shelf.when_reloaded(lambda course: listener.relearn(_keywords(layout, course)))
+    return listener
+
+
+def _keywords(layout: Layout, course: Course) -> Keywords:
+    return Keywords((*examples_in(layout.common), *examples_of(course)))
+
+
+async def _start(server: RasaServer, client: RasaClient, prepare: Callable[[], Awaitable[None]] | None) -> None:
+    try:
+        if prepare:
+            await prepare()
+        await server.start(lambda: client.is_healthy)
+    except ModelError as fault:
+        log.warning("free text is understood by keywords only: %s", fault)
