@@ -1,9 +1,8 @@
 """Pictures: practice screens and step drawings, made into PNG from SVG with our own letters.
 
-Gallery ──▶ screens ──▶ layout ──▶ typeface     a practice phone screen
-        ──▶ pictures                            a file of a lesson
-                └──▶ raster                     SVG in, small PNG out
+    Gallery ──▶ screens ──▶ layout ──▶ typeface     a practice phone screen
+            ──▶ pictures                            a file of a lesson
+                    └──▶ raster                     SVG in, small PNG out
 
-figures        the drawings of lesson steps, kept in step with the parts they are made of
-contact_sheet  everything on one page, for people to look at
+`figures` keeps the drawings of lesson steps in step with the parts they are made of.
 """

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.media.pictures import picture
-from bot.media.raster import PictureError
 from bot.media.screens import draw_screen
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
@@ -79,6 +78,3 @@ class Gallery:
         """Fill in facts, and the safe plural for the learner: one picture serves everybody."""
         learner, tutor = UNKNOWN_ADDRESS.get(language, UNKNOWN_ADDRESS["vi"])
         return fill(text, {"bạn": learner, "mình": tutor, "tên": learner}, self._course().facts, language)
-
-
-__all__ = ["Gallery", "PictureError", "UnknownPictureError"]

@@ -15,9 +15,9 @@ from bot.tutor.lesson import RowKind, Screen, ScreenRow
 TITLE_SIZE, CAPTION_SIZE, BODY_SIZE, MESSAGE_SIZE = 42, 31, 40, 37
 MARK_HEIGHT, GAP, PADDING, QR_SIDE = 88, 26, 20, 420
 _ROOM = 648
-_MOST_ROWS = 12
+_MOST_ROWS = 10
 _LONGEST_TEXT, _LONGEST_SCREEN = 200, 1000  # characters; beyond them a picture outgrows 40 KB
-_LONGEST_QR = 200
+_LONGEST_QR, _LONGEST_CAPTION = 200, 60
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _qr_panel(row: ScreenRow, top: int, prefix: str) -> Panel:
         for y, line in enumerate(code.matrix)
         for start, length in _runs(bytes(line))
     ]
-    caption = wrap(_plain(row.label, _LONGEST_TEXT), CAPTION_SIZE, _ROOM, bold=True) if row.value else ()
+    caption = wrap(_plain(row.label, _LONGEST_CAPTION), CAPTION_SIZE, _ROOM, bold=True) if row.value else ()
     height = QR_SIDE + 2 * PADDING + len(caption) * line_height(CAPTION_SIZE)
     return Panel(row.kind, top, height, caption, (), path="".join(squares), modules=len(code.matrix))
 

@@ -21,7 +21,7 @@ def picture(path: Path) -> bytes:
         if path.suffix.lower() == ".svg":
             return png_of(path.read_text(encoding="utf-8"))
         return _photograph(path)
-    except (OSError, SyntaxError, UnicodeDecodeError, PictureError) as error:
+    except (OSError, SyntaxError, UnicodeDecodeError, Image.DecompressionBombError, PictureError) as error:
         raise PictureError(f"{path}: cannot be shown ({error}); save it anew as PNG, JPEG or SVG") from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import lru_cache
 
 import resvg_py
@@ -12,7 +13,12 @@ from bot.media.typeface import FAMILY, FONTS
 
 WIDTH = 720  # pixels: twice the 360 of a cheap phone, so that letters stay crisp
 LARGEST = 40 * 1024  # bytes: what a villager on a poor signal can wait for
+TALLEST = 9000  # pixels: Telegram's limit for a photo this wide is 9,280, and a mistaken viewBox would eat all memory
 _CANDIDATES, _APART = 1000, 16  # colours looked at, commonest first; steps of 256 in one channel that an eye can tell
+
+_ROOT = re.compile(r"<svg\b[^>]*>")
+_VIEW_BOX = re.compile(r"""\sviewBox\s*=\s*["'][^"']*?([\d.]+)[\s,]+([\d.]+)\s*["']""")
+_SIDE = re.compile(r"""\s(width|height)\s*=\s*["']([\d.]+)(?:px)?["']""")
 
 
 class PictureError(ValueError):
@@ -28,6 +34,8 @@ def png_of(svg: str, colours: int = 64) -> bytes:
     Raises:
         PictureError: if it is not an SVG that can be drawn.
     """
+    if _height_of(svg) > TALLEST:
+        raise PictureError(f"it would be drawn more than {TALLEST} pixels high; check its viewBox")
     try:
         drawn = resvg_py.svg_to_bytes(
             svg_string=svg,
@@ -49,6 +57,19 @@ def small_png(image: Image.Image, colours: int, largest: int = LARGEST) -> bytes
     if kept.tell() > largest and colours > 2:
         return small_png(image, colours // 2, largest)
     return kept.getvalue()
+
+
+def _height_of(svg: str) -> float:
+    """Return how many pixels high the SVG will be drawn."""
+    root = _ROOT.search(svg)
+    view_box = _VIEW_BOX.search(root[0]) if root else None
+    if root is None or view_box is None:
+        raise PictureError("not an SVG that can be drawn: it has no <svg viewBox>")
+    sides = {"width": view_box[1], "height": view_box[2]} | dict(_SIDE.findall(root[0]))
+    try:
+        return WIDTH * float(sides["height"]) / float(sides["width"])
+    except (ValueError, ZeroDivisionError) as error:
+        raise PictureError("not an SVG that can be drawn: its viewBox has no size") from error
 
 
 def _palette(image: Image.Image, colours: int) -> Image.Image:

@@ -36,6 +36,15 @@ def test_what_is_no_svg_is_refused() -> None:
         png_of("<html>")
 
 
+@pytest.mark.parametrize(
+    "root",
+    ['viewBox="0 0 1 100000"', 'viewBox="0 0 9 9" width="1" height="100000px"', 'viewBox="0 0 0 0"', 'width="9"'],
+)
+def test_a_drawing_without_a_sound_shape_is_refused(root: str) -> None:
+    with pytest.raises(PictureError, match="viewBox"):
+        png_of(f'<svg xmlns="http://www.w3.org/2000/svg" {root}/>')
+
+
 def test_a_colour_that_covers_little_is_not_dulled() -> None:
     """Median cut averages a small warning sign away."""
     greys = "".join(

@@ -95,6 +95,12 @@ def test_a_qr_code_decodes_to_its_content_marked_as_practice() -> None:
     assert [code.text for code in codes] == ["TẬP THÔI, KHÔNG PHẢI THẬT: BA SEN 0123"]
 
 
+def test_a_screen_full_of_qr_codes_is_still_drawn() -> None:
+    full = Screen("Mã " * 99, tuple(ScreenRow(RowKind.QR, "Ữ" * 400, "BA SEN " * 99) for _ in range(20)))
+
+    assert image_of(draw_screen(full, "vi")).height < 9000
+
+
 def test_drawing_twice_gives_the_same_svg() -> None:
     assert screen_svg(TRANSFER, "vi") == screen_svg(TRANSFER, "vi")
 
