@@ -7,9 +7,11 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from bot.shelf import Shelf
 from bot.tutor.course import Course
+from bot.understanding.base import Parse
 from bot.understanding.examples import examples_in, examples_of
 from bot.understanding.keywords import Keywords
 from bot.understanding.layout import Layout
@@ -18,7 +20,34 @@ from bot.understanding.rasa import RasaClient
 from bot.understanding.record import ModelError
 from bot.understanding.server import RasaServer
 
+POLL_SECONDS = 0.2
+
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """The understanding of a running bot, which also knows whether Rasa is awake."""
+
+    listener: Listener
+    client: RasaClient
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether Rasa answers; keywords do otherwise."""
+        return self.client.is_healthy
+
+    async def parse(self, text: str) -> Parse:
+        """Return what the text most likely means."""
+        return await self.listener.parse(text)
+
+    async def awake(self, within: float) -> bool:
+        """Wait for Rasa at most `within` seconds, and return whether it is awake."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                while not self.is_awake:  # noqa: ASYNC110 - the client proves its servers once a second
+                    await asyncio.sleep(POLL_SECONDS)
+        return self.is_awake
 
 
 @asynccontextmanager
@@ -29,7 +58,7 @@ async def hearing(
     urls: tuple[str, ...] = (),
     token: str = "",
     prepare: Callable[[], Awaitable[None]] | None = None,
-) -> AsyncIterator[Listener]:
+) -> AsyncIterator[Hearing]:
     """Yield an understanding that works at once by keywords and better as soon as Rasa answers.
 
     With `urls` those servers are asked; else a child process is started, after `prepare` (install, train) if given.
@@ -37,13 +66,13 @@ async def hearing(
     """
     if urls:
         async with RasaClient(urls, token) as client:
-            yield _listener(layout, shelf, client)
+            yield Hearing(_listener(layout, shelf, client), client)
         return
     server = RasaServer(layout)
     async with RasaClient((server.url,), server.token) as client:
         starting = asyncio.create_task(_start(server, client, prepare), name="rasa-start")
         try:
-            yield _listener(layout, shelf, client)
+            yield Hearing(_listener(layout, shelf, client), client)
         finally:
             starting.cancel()
             with contextlib.suppress(asyncio.CancelledError):
