@@ -7,6 +7,7 @@ which, what is wrong and what to write instead.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +18,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "SEN_"
 TELEGRAM = "https://api.telegram.org"
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
 class SettingsError(Exception):
@@ -40,7 +43,14 @@ def _bind(value: str) -> str:
     return value
 
 
+def _secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+        raise ValueError("secret")
+    return value
+
+
 Address = Annotated[str, AfterValidator(_address)]
+Secret = Annotated[SecretStr | None, AfterValidator(_secret)]
 Addresses = Annotated[str, AfterValidator(_addresses)]
 Bind = Annotated[str, AfterValidator(_bind)]
 
@@ -67,7 +77,7 @@ class Settings(BaseSettings):
     operator: str = Field(default="", description="who runs this bot, as told to learners")
     webhook_url: Address = Field(default="", description="public https address; set, it replaces polling")
     webhook_bind: Bind = Field(default="127.0.0.1:8080", description="where the webhook listens")
-    webhook_secret: SecretStr | None = Field(default=None, description="drawn at each start if absent")
+    webhook_secret: Secret = Field(default=None, description="drawn at each start if absent")
 
     @property
     def nlu_urls(self) -> tuple[str, ...]:
@@ -124,8 +134,8 @@ def _faults(error: ValidationError, language: str) -> list[str]:
     faults = []
     for fault in error.errors():
         name = PREFIX + str(fault["loc"][0]).upper()
-        key = str(fault["loc"][0]) if str(fault["loc"][0]) in ("language", "team_chat") else ""
-        key = key or ("bind" if name.endswith("_BIND") else "http")
+        field = str(fault["loc"][0])
+        key = field if field in _SENTENCES else "bind" if field.endswith("_bind") else "http"
         faults.append(_say(key, language, name=name, value=str(fault["input"])))
     return faults
 
@@ -166,6 +176,10 @@ _SENTENCES = {
     "team_chat": (
         "{name}={value}: hãy ghi mã số của nhóm chat, ví dụ -1001234567890",
         "{name}={value}: write the number of the chat, for example -1001234567890",
+    ),
+    "webhook_secret": (
+        "{name}: hãy ghi 16 đến 256 chữ cái không dấu, chữ số, _ hoặc -",
+        "{name}: write 16 to 256 letters, digits, _ or -",
     ),
     "unknown": (
         "{name}: không có thiết lập tên này, bỏ qua",

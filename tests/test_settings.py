@@ -47,11 +47,11 @@ def test_the_token_may_live_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 
 def test_the_token_never_shows_in_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    _set(monkeypatch, TELEGRAM_TOKEN=TOKEN, WEBHOOK_SECRET="hush-hush", NLU_TOKEN="very-quiet")
+    _set(monkeypatch, TELEGRAM_TOKEN=TOKEN, WEBHOOK_SECRET="hush-hush-hush-hush", NLU_TOKEN="very-quiet")
 
     shown = repr(load()) + str(load())
 
-    assert [word for word in (TOKEN, "hush-hush", "very-quiet") if word in shown] == []
+    assert [word for word in (TOKEN, "hush-hush-hush-hush", "very-quiet") if word in shown] == []
 
 
 @pytest.mark.parametrize("token", ["abc", "123456", "12 34:AA", ":AA", "123:"])
@@ -85,6 +85,7 @@ def test_an_unreadable_token_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_
         ("WEBHOOK_BIND", "a:70000", "SEN_WEBHOOK_BIND=a:70000: hãy ghi máy:cổng"),
         ("LANGUAGE", "fr", "SEN_LANGUAGE=fr: hãy ghi vi hoặc en"),
         ("TEAM_CHAT", "nhóm", "SEN_TEAM_CHAT=nhóm: hãy ghi mã số"),
+        ("WEBHOOK_SECRET", "ngắn", "SEN_WEBHOOK_SECRET: hãy ghi 16"),
         ("WEBHOOK_URL", "http://sen.example", "SEN_WEBHOOK_URL=http://sen.example: Telegram chỉ gọi"),
     ],
 )

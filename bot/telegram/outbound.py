@@ -1,0 +1,128 @@
+"""From a reply to the calls that put it on the learner's screen, and to plainer ones when a call is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.telegram.markup import LONGEST_CAPTION, LONGEST_MESSAGE, Piece, length, pieces
+from bot.tutor.messages import Button, Reply, ReplyKind
+
+Json = dict[str, Any]
+
+LONGEST_CODE = 64
+_NO_BUTTONS: Json = {"inline_keyboard": []}
+
+
+@dataclass(frozen=True)
+class Post:
+    """One call. `picture` is a reference whose image goes along, `document` the text of a file called `name`.
+
+    `plain` is the text without markup. `is_vital` is False for touching up an earlier message, which may fail.
+    """
+
+    method: str
+    fields: Json
+    plain: str = ""
+    picture: str = ""
+    document: str = ""
+    name: str = ""
+    is_vital: bool = True
+
+
+def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return the calls that a reply takes, in order."""
+    if reply.kind is ReplyKind.RELABEL:
+        return _buttons_changed(reply, chat, _inline(reply))
+    if reply.kind is ReplyKind.FREEZE:
+        return (*_buttons_changed(reply, chat, _NO_BUTTONS), *_messages(reply.text, chat, None))
+    if reply.kind is ReplyKind.HAND_OVER:
+        return (_file(reply, chat),)
+    if reply.picture:
+        return _picture(reply, chat)
+    return _messages(reply.text, chat, _markup(reply))
+
+
+def plainer(post: Post) -> Post | None:
+    """Return the next best call after one that was refused: without picture, markup, or buttons; None at the end."""
+    if post.method == "editMessageReplyMarkup" or not post.plain:
+        return None
+    if post.method != "sendMessage":
+        text = post.fields["caption"]
+        return Post("sendMessage", _without(post.fields, "caption") | {"text": text}, post.plain)
+    if "parse_mode" in post.fields:
+        return replace(post, fields=_without(post.fields, "parse_mode") | {"text": post.plain})
+    if "reply_markup" in post.fields:
+        return replace(post, fields=_without(post.fields, "reply_markup"))
+    return None
+
+
+def _messages(text: str, chat: int, markup: Json | None) -> tuple[Post, ...]:
+    """Return a text as one message or more; the buttons hang on the last."""
+    *first, last = pieces(text, LONGEST_MESSAGE) or (None,)
+    if last is None:
+        return ()
+    to: Json = {"chat_id": chat}
+    return (*(_message(each, to) for each in first if each), _message(last, to, markup))
+
+
+def _message(piece: Piece, fields: Json, markup: Json | None = None) -> Post:
+    text: Json = {"text": piece.html, "parse_mode": "HTML"}
+    buttons: Json = {"reply_markup": markup} if markup else {}
+    whole = fields | text | buttons | {"link_preview_options": {"is_disabled": True}}
+    return Post("sendMessage", whole, piece.plain)
+
+
+def _without(fields: Json, name: str) -> Json:
+    return {each: value for each, value in fields.items() if each != name}
+
+
+def _picture(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return a picture with its text as caption, or with the text after it when that is too long."""
+    found = pieces(reply.text, LONGEST_MESSAGE)
+    fields: Json = {"chat_id": chat}
+    markup = _markup(reply)
+    if len(found) > 1 or (found and length(found[0].plain) > LONGEST_CAPTION):
+        bare = Post("sendPhoto", fields, picture=reply.picture, is_vital=False)
+        return (bare, *_messages(reply.text, chat, markup))
+    if found:
+        fields = fields | {"caption": found[0].html, "parse_mode": "HTML"}
+    if markup:
+        fields = fields | {"reply_markup": markup}
+    return (Post("sendPhoto", fields, found[0].plain if found else "", picture=reply.picture),)
+
+
+def _file(reply: Reply, chat: int) -> Post:
+    found = pieces(reply.text, LONGEST_CAPTION)
+    caption: Json = {"caption": found[0].html, "parse_mode": "HTML"} if found else {}
+    fields: Json = {"chat_id": chat} | caption
+    return Post("sendDocument", fields, document=reply.document, name=reply.name or "sen.txt")
+
+
+def _buttons_changed(reply: Reply, chat: int, markup: Json) -> tuple[Post, ...]:
+    if reply.handle is None:
+        return ()
+    fields: Json = {"chat_id": chat, "message_id": reply.handle, "reply_markup": markup}
+    return (Post("editMessageReplyMarkup", fields, is_vital=False),)
+
+
+def _markup(reply: Reply) -> Json | None:
+    if reply.rows:
+        return _inline(reply)
+    if reply.keyboard:
+        rows = [[{"text": label} for label in row] for row in reply.keyboard]
+        return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+    return None
+
+
+def _inline(reply: Reply) -> Json:
+    rows = ([_inline_button(button) for button in row if _is_sound(button)] for row in reply.rows)
+    return {"inline_keyboard": [row for row in rows if row]}
+
+
+def _inline_button(button: Button) -> Json:
+    return {"text": button.label, "callback_data": button.code}
+
+
+def _is_sound(button: Button) -> bool:
+    return bool(button.label.strip()) and 0 < len(button.code.encode()) <= LONGEST_CODE

@@ -1,0 +1,160 @@
+"""From a reply to calls, and to plainer calls when one is refused."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.telegram.markup import length
+from bot.telegram.outbound import Post, plainer, posts
+from bot.tutor.messages import Button, Reply, ReplyKind
+
+ROWS = ((Button("Tiếp", "next"),), (Button("Nghỉ", "stop"),))
+INLINE = {"inline_keyboard": [[{"text": "Tiếp", "callback_data": "next"}], [{"text": "Nghỉ", "callback_data": "stop"}]]}
+
+
+def _only(reply: Reply) -> Post:
+    (post,) = posts(reply, 5)
+    return post
+
+
+def test_words_become_a_message_with_its_buttons() -> None:
+    post = _only(Reply("**Chào**", rows=ROWS))
+
+    assert (post.method, post.fields) == (
+        "sendMessage",
+        {
+            "chat_id": 5,
+            "text": "<b>Chào</b>",
+            "parse_mode": "HTML",
+            "reply_markup": INLINE,
+            "link_preview_options": {"is_disabled": True},
+        },
+    )
+
+
+def test_the_home_keyboard_stays_below() -> None:
+    post = _only(Reply("Chào", keyboard=(("📚 Học tiếp",), ("🤝 Gọi người giúp",))))
+
+    assert post.fields["reply_markup"] == {
+        "keyboard": [[{"text": "📚 Học tiếp"}], [{"text": "🤝 Gọi người giúp"}]],
+        "resize_keyboard": True,
+        "is_persistent": True,
+    }
+
+
+def test_a_long_text_becomes_several_messages_with_buttons_under_the_last() -> None:
+    found = posts(Reply("Một câu dài. " * 600, rows=ROWS), 5)
+
+    buttons = ["reply_markup" in post.fields for post in found]
+    assert (buttons, all(length(post.plain) <= 4096 for post in found)) == ([False, True], True)
+
+
+def test_a_picture_carries_its_text_as_caption() -> None:
+    post = _only(Reply("Bấm **đây**", rows=ROWS, picture="lesson:vi/a/media/a.svg"))
+
+    assert (post.method, post.picture, post.fields["caption"], post.fields["reply_markup"]) == (
+        "sendPhoto",
+        "lesson:vi/a/media/a.svg",
+        "Bấm <b>đây</b>",
+        INLINE,
+    )
+
+
+def test_a_text_too_long_for_a_caption_follows_its_picture() -> None:
+    found = posts(Reply("chữ " * 300, rows=ROWS, picture="p"), 5)
+
+    assert [(post.method, "reply_markup" in post.fields, post.is_vital) for post in found] == [
+        ("sendPhoto", False, False),
+        ("sendMessage", True, True),
+    ]
+
+
+def test_freezing_takes_the_buttons_away_and_says_what_was_chosen() -> None:
+    found = posts(Reply("✅ Bạn chọn: a", ReplyKind.FREEZE, handle=9), 5)
+
+    assert [(post.method, post.fields.get("reply_markup"), post.is_vital) for post in found] == [
+        ("editMessageReplyMarkup", {"inline_keyboard": []}, False),
+        ("sendMessage", None, True),
+    ]
+
+
+def test_relabelling_replaces_the_buttons() -> None:
+    post = _only(Reply(kind=ReplyKind.RELABEL, rows=ROWS, handle=9))
+
+    assert post.fields == {"chat_id": 5, "message_id": 9, "reply_markup": INLINE}
+
+
+@pytest.mark.parametrize("kind", [ReplyKind.FREEZE, ReplyKind.RELABEL])
+def test_without_a_message_to_change_nothing_is_changed(kind: ReplyKind) -> None:
+    assert posts(Reply(kind=kind), 5) == ()
+
+
+def test_what_is_kept_is_handed_over_as_a_file() -> None:
+    post = _only(Reply("đây", ReplyKind.HAND_OVER, document="{}", name="sen.json"))
+
+    assert (post.method, post.document, post.name, post.fields["caption"]) == ("sendDocument", "{}", "sen.json", "đây")
+
+
+def test_a_button_telegram_would_refuse_is_left_out() -> None:
+    rows = ((Button("a", "x" * 65), Button("b", "next")), (Button(" ", "next"),), (Button("c", ""),))
+
+    post = _only(Reply("chào", rows=rows))
+
+    assert post.fields["reply_markup"] == {"inline_keyboard": [[{"text": "b", "callback_data": "next"}]]}
+
+
+def _plainer_and_plainer(post: Post | None) -> list[tuple[str, bool, bool]]:
+    forms = []
+    while post:
+        forms.append((post.method, "parse_mode" in post.fields, "reply_markup" in post.fields))
+        post = plainer(post)
+    return forms
+
+
+def test_a_refused_picture_becomes_ever_plainer_words() -> None:
+    assert _plainer_and_plainer(_only(Reply("a", rows=ROWS, picture="p"))) == [
+        ("sendPhoto", True, True),
+        ("sendMessage", True, True),
+        ("sendMessage", False, True),
+        ("sendMessage", False, False),
+    ]
+
+
+def test_a_refused_touch_up_has_no_plainer_form() -> None:
+    assert _plainer_and_plainer(_only(Reply(kind=ReplyKind.FREEZE, handle=9))) == [
+        ("editMessageReplyMarkup", False, True)
+    ]
+
+
+def test_a_plain_message_says_the_words_without_stars() -> None:
+    plain = plainer(_only(Reply("**Chào** <em>")))
+
+    assert plain is not None
+    assert plain.fields["text"] == "Chào <em>"
+
+
+TEXT: Any = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@given(
+    st.builds(
+        Reply,
+        st.one_of(TEXT, TEXT.map(lambda text: text * 300)),
+        st.sampled_from(ReplyKind),
+        st.lists(st.lists(st.builds(Button, TEXT, TEXT), max_size=2).map(tuple), max_size=3).map(tuple),
+        picture=st.sampled_from(["", "p"]),
+        handle=st.none() | st.integers(1, 9),
+    )
+)
+def test_any_reply_gives_calls_within_telegrams_limits(reply: Reply) -> None:
+    for post in posts(reply, 5):
+        limit = 4096 if post.method == "sendMessage" else 1024
+        codes = [
+            button["callback_data"]
+            for row in post.fields.get("reply_markup", {}).get("inline_keyboard", [])
+            for button in row
+        ]
+        assert length(post.plain) <= limit
+        assert all(0 < len(code.encode()) <= 64 for code in codes)
