@@ -33,7 +33,7 @@ class VietnameseIntentClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> Dict[Text, Any]:
         """Return every setting with its default; `config.yml` explains them."""
         defaults: Dict[Text, Any] = {field.name: field.default for field in fields(Options)}
-        return {**defaults, "urgent": [], "undecided": {}, "ranking_length": 10}
+        return {**defaults, "urgent": [], "ranking_length": 10}
 
     @staticmethod
     def required_packages() -> List[Text]:
@@ -56,6 +56,7 @@ class VietnameseIntentClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._normalise = normaliser.load()
+        self._undecided = normaliser.undecided()
         self._model = model
 
     @classmethod
@@ -110,8 +111,7 @@ class VietnameseIntentClassifier(IntentClassifier, GraphComponent):
         judgement = model.judge(spelling)
         ranking = [{"name": name, "confidence": confidence} for name, confidence in judgement.ranking]
         outcome = judgement.outcome
-        # Without accents these words mean opposite things: whatever the context says, never act on one alone.
-        rivals = [name for name in self._config["undecided"].get(spelling.accented, ()) if name in model.intents]
+        rivals = [name for name in self._undecided.get(spelling.accented, ()) if name in model.intents]
         if rivals:
             even = 1 / (len(rivals) + 1)
             rest = [entry for entry in ranking if entry["name"] not in rivals]

@@ -16,7 +16,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 import yaml
 
@@ -122,6 +122,12 @@ def load(tables: Path = TABLES) -> Normaliser:
         shadow_synonyms={bare(word): bare(meant) for word, meant in anywhere.items()},
         phrases=phrases,
     )
+
+
+def undecided(tables: Path = TABLES) -> Mapping[str, Sequence[str]]:
+    """Return the accent-free words that must never be acted on alone, each with the intents it may be."""
+    words: Mapping[str, Sequence[str]] = _read(tables / "undecided.yml")
+    return words
 
 
 def fingerprint(folder: Path = TABLES.parent) -> str:

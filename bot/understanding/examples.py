@@ -1,0 +1,49 @@
+"""The training sentences, as Rasa's YAML files and the course hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.tutor.course import Course
+from bot.understanding.base import FAQ, LESSON
+
+
+@dataclass(frozen=True)
+class Example:
+    """One sentence and the intent it carries."""
+
+    text: str
+    intent: str
+
+
+def examples_in(path: Path) -> tuple[Example, ...]:
+    """Read a Rasa NLU file; raises ValueError naming the file when it is not one."""
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 only text: "no" stays a word
+        return tuple(
+            Example(line.removeprefix("- ").strip(), block["intent"])
+            for block in content["nlu"]
+            for line in block["examples"].splitlines()
+            if line.startswith("- ")
+        )
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
+        raise ValueError(f"{path}: not a Rasa NLU file ({fault}); compare it with nlu/data/common.yml") from fault
+
+
+def examples_of(course: Course) -> tuple[Example, ...]:
+    """Return the ways to open each lesson and to ask each FAQ, in every language of the course."""
+    return tuple(_spoken(course))
+
+
+def _spoken(course: Course) -> Iterator[Example]:
+    for lessons in course.lessons.values():
+        for lesson in lessons.values():
+            for text in (lesson.title, *lesson.utterances):
+                yield Example(text, f"{LESSON}.{lesson.id}")
+            for faq in lesson.faqs:
+                for text in (faq.title, *faq.utterances):
+                    yield Example(text, f"{FAQ}.{lesson.id}.{faq.id}")

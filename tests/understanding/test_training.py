@@ -1,0 +1,103 @@
+"""Training happens when it must, and never costs the model that works."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from bot.understanding.layout import Layout
+from bot.understanding.record import Record, read_record, verified_model
+from bot.understanding.training import TrainingError, is_trained, train
+from tests.understanding.fake_home import FAIL, TRAIN, home_with, with_model
+
+LESSONS = "nlu: [{intent: lesson.one}]\n"
+
+
+def write_lessons(path: Path) -> None:
+    path.write_text(LESSONS, encoding="utf-8")
+
+
+def trained(layout: Layout, *, force: bool = False) -> tuple[Record, list[str]]:
+    told: list[str] = []
+    return train(layout, write_lessons, force=force, tell=told.append), told
+
+
+@pytest.fixture
+def layout(tmp_path: Path) -> Layout:
+    return home_with(tmp_path, TRAIN)
+
+
+def test_leaves_a_model_that_can_be_verified(layout: Layout) -> None:
+    record, _ = trained(layout)
+
+    assert record == read_record(layout)
+    assert record.sha256 == hashlib.sha256(verified_model(layout)).hexdigest()
+    assert (record.rasa, dict(record.thresholds)) == ("3.6.21", {"answer": 0.6, "ask": 0.2})
+
+
+def test_tells_how_it_goes(layout: Layout) -> None:
+    _, told = trained(layout)
+
+    assert ["Starting to train" in line for line in told] == [False, True, False]
+
+
+def test_does_nothing_the_second_time(layout: Layout) -> None:
+    first, _ = trained(layout)
+
+    assert trained(layout) == (first, ["Model is up to date."])
+
+
+@pytest.mark.parametrize("changed", ["config", "common", "lock", "table", "lessons", "model", "record"])
+def test_any_change_trains_again(layout: Layout, changed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    trained(layout)
+    if changed == "lessons":
+        monkeypatch.setattr(f"{__name__}.LESSONS", "nlu: []\n")
+    elif changed == "table":
+        (layout.components / "tables" / "shorthand.yml").write_text("k: không\n")
+    else:
+        Path(getattr(layout, changed)).write_text("changed")
+
+    _, told = trained(layout)
+
+    assert told[-1].endswith("Model trained.")
+
+
+def test_can_be_forced(layout: Layout) -> None:
+    trained(layout)
+
+    _, told = trained(layout, force=True)
+
+    assert told[-1].endswith("Model trained.")
+
+
+def test_a_failure_keeps_the_old_model_and_tells_what_rasa_said(tmp_path: Path) -> None:
+    layout = with_model(home_with(tmp_path, FAIL), b"the old model")
+    before = read_record(layout)
+
+    with pytest.raises(TrainingError, match="the sentences are broken"):
+        trained(layout)
+
+    assert (verified_model(layout), read_record(layout)) == (b"the old model", before)
+
+
+def test_a_training_without_a_model_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="no usable model"):
+        trained(home_with(tmp_path, "print('done')"))
+
+
+def test_a_missing_environment_is_told_with_the_cure(layout: Layout) -> None:
+    layout.rasa.unlink()
+
+    with pytest.raises(TrainingError, match="NLU environment"):
+        trained(layout)
+
+
+def test_knows_whether_the_model_is_of_these_sentences(layout: Layout) -> None:
+    before = is_trained(layout)
+    trained(layout)
+    after = is_trained(layout)
+    layout.common.write_text("nlu: [another]\n")
+
+    assert (before, after, is_trained(layout)) == (False, True, False)
