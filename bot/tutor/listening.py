@@ -55,10 +55,10 @@ KINDS: Mapping[IncomingKind, Wish] = {
 }
 
 ALARMS: Mapping[Alarm, Meaning] = {
-    Alarm.scam: Meaning(Wish.SCAM),
-    Alarm.emergency_health: Meaning(Wish.EMERGENCY, value="health"),
-    Alarm.emergency_fire: Meaning(Wish.EMERGENCY, value="fire"),
-    Alarm.emergency_police: Meaning(Wish.EMERGENCY, value="police"),
+    Alarm.SCAM: Meaning(Wish.SCAM),
+    Alarm.EMERGENCY_HEALTH: Meaning(Wish.EMERGENCY, value="health"),
+    Alarm.EMERGENCY_FIRE: Meaning(Wish.EMERGENCY, value="fire"),
+    Alarm.EMERGENCY_POLICE: Meaning(Wish.EMERGENCY, value="police"),
 }
 
 

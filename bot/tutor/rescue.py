@@ -17,6 +17,9 @@ from bot.tutor.walking import resume_lesson, show
 SAME_CALL = timedelta(minutes=10)
 """A second call for a person within this time is the same call."""
 
+URGENT = ("scam", "emergency")
+"""Reasons for a call that is sent whatever was sent before, and that must not be waited for."""
+
 MISSES_BEFORE_PERSON = 2
 """Messages in a row that are not understood before a person is offered first."""
 
@@ -63,12 +66,14 @@ def call_person(scene: Scene, meaning: Meaning) -> Turn:
     session = scene.session
     place = Place(meaning.lesson, meaning.item) if meaning.item else session.place or Place("")
     rows: tuple[Row, ...] = ((scene.button("button.continue", Wish.CONTINUE),),)
-    if session.called_at and scene.now - session.called_at < SAME_CALL:
+    is_urgent = meaning.value in URGENT
+    if session.called_at and scene.now - session.called_at < SAME_CALL and not is_urgent:
         return scene.turn(*freeze(meaning.handle), scene.say("person.called_already", *rows))
     scene = scene.with_session(called_at=scene.now)
     call = Call(scene.now, place.lesson, place.item, meaning.value)
     event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
-    told = scene.say("person.called" if scene.course.has_team else "person.no_team", *rows)
+    key = "person.called" if scene.course.has_team else "person.no_team"
+    told = scene.say(f"{key}.{meaning.value}" if is_urgent else key, *rows)
     team = Reply(_team_card(scene, place, meaning.value), ReplyKind.TELL_TEAM)
     return scene.turn(*freeze(meaning.handle), told, team, events=[event], call=call)
 
@@ -110,7 +115,7 @@ def _team_card(scene: Scene, place: Place, reason: str) -> str:
     where = scene.words("team.nowhere")
     if lesson:
         where = scene.words("team.where", lesson=scene.fill(lesson.title), item=_title(scene, item))
-    key = f"team.reason.{reason}" if reason in ("scam", "emergency") else "team.reason"
+    key = f"team.reason.{reason}" if reason in URGENT else "team.reason"
     learner = f"{scene.session.address.strip('-')} {scene.session.name}".strip() or scene.words("team.someone")
     return scene.words("team.call", learner=learner, where=where, reason=scene.words(key))
 
