@@ -14,7 +14,6 @@ from typing import NamedTuple
 class Kind(StrEnum):
     """What a line is."""
 
-    BLANK = "blank"
     HEADING = "heading"
     MEDIA = "media"
     TICK = "tick"
@@ -26,7 +25,7 @@ class Kind(StrEnum):
 
 
 class Block(NamedTuple):
-    """A line, or a whole fenced block.
+    """A line that is not blank, or a whole fenced block; blank lines before it are `has_gap`.
 
     `mark` is the `#`s of a heading, the path of a picture, "x" for a ticked choice, the word after an
     opening fence; `lines` are those inside a fence, which is `is_closed` unless the page ends first.
@@ -35,6 +34,7 @@ class Block(NamedTuple):
     kind: Kind
     line: int
     text: str
+    has_gap: bool
     mark: str = ""
     lines: tuple[str, ...] = ()
     is_closed: bool = True
@@ -42,62 +42,67 @@ class Block(NamedTuple):
 
 _HEADING = re.compile(r"(#+)\s*(.*?)\s*#*$")
 _MEDIA = re.compile(r"!\[([^\]]*)\]\s*\(([^)]*)\)$")
-_BULLET = re.compile(r"[-*+•●▪·–—‐‑](?:\s+(.*)|(?=\[)(.*))$")
+_BULLETS = frozenset("-*+•●▪·–—‐‑")
 _TICK = re.compile(r"\[\s*([xX✓✔☑]?)\s*\]\s*(.*)$")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+(.*)$")
 _RULE = re.compile(r"[-–—―_*]{3,}$")
-_BULLETS = frozenset("-*+•●▪·–—‐‑")
+_FENCES = ("```", "~~~")
 
 
 def blocks(lines: Sequence[str], first_line: int) -> Iterator[Block]:
     """Yield the blocks of those lines; `first_line` is the number of the first."""
-    index = 0
-    while index < len(lines):
-        text = lines[index].strip()
-        if text.startswith(("```", "~~~")):
-            block = _fenced(lines, index, first_line)
-            index += len(block.lines) + (2 if block.is_closed else 1)
-            yield block
+    has_gap = False
+    after_fence = 0
+    for index, raw in enumerate(lines):
+        text = raw.strip()
+        if index < after_fence:
             continue
-        yield _block(text, first_line + index)
-        index += 1
+        # A lone ">" parts two paragraphs of a quote, as a blank line does.
+        if not text or text == ">" or (text[0] in "-–—―_*" and _RULE.match(text)):
+            has_gap = True
+            continue
+        first = text[0]
+        if first == ">":
+            yield Block(Kind.QUOTE, first_line + index, text[1:].strip(), has_gap)
+        elif first in _BULLETS:
+            yield _bullet(text, first_line + index, has_gap)
+        elif first.isalpha() or first == "{":
+            yield Block(Kind.WORDS, first_line + index, text, has_gap)
+        elif text.startswith(_FENCES):
+            block = _fenced(lines, index, first_line, has_gap)
+            after_fence = index + len(block.lines) + 2
+            yield block
+        else:
+            yield _marked(text, first_line + index, has_gap)
+        has_gap = False
 
 
-def _block(text: str, line: int) -> Block:
-    if not text:
-        return Block(Kind.BLANK, line, "")
-    first = text[0]
-    if first == ">":
-        return Block(Kind.QUOTE, line, text[1:].strip())
-    if first in _BULLETS:
-        return _bullet(text, line)
-    if first == "#" and (heading := _HEADING.match(text)):
-        return Block(Kind.HEADING, line, heading[2], heading[1])
-    if first == "!" and (media := _MEDIA.match(text)):
-        return Block(Kind.MEDIA, line, media[1].strip(), media[2].strip())
-    if first.isdigit() and (numbered := _NUMBERED.match(text)):
-        return Block(Kind.NUMBERED, line, numbered[1])
-    return Block(Kind.WORDS, line, text)
+def _marked(text: str, line: int, has_gap: bool) -> Block:
+    if heading := _HEADING.match(text):
+        return Block(Kind.HEADING, line, heading[2], has_gap, heading[1])
+    if media := _MEDIA.match(text):
+        return Block(Kind.MEDIA, line, media[1].strip(), has_gap, media[2].strip())
+    if numbered := _NUMBERED.match(text):
+        return Block(Kind.NUMBERED, line, numbered[1], has_gap)
+    return Block(Kind.WORDS, line, text, has_gap)
 
 
-def _bullet(text: str, line: int) -> Block:
-    if _RULE.match(text):
-        return Block(Kind.BLANK, line, "")
-    bullet = _BULLET.match(text)
-    if not bullet:
-        return Block(Kind.WORDS, line, text)
-    words = (bullet[1] or bullet[2] or "").strip()
-    if words.startswith("[") and (tick := _TICK.match(words)):
-        return Block(Kind.TICK, line, tick[2].strip(), "x" if tick[1] else "")
-    return Block(Kind.BULLET, line, words)
+def _bullet(text: str, line: int, has_gap: bool) -> Block:
+    words = text[1:].lstrip()
+    if words[:1] == "[" and (tick := _TICK.match(words)):
+        return Block(Kind.TICK, line, tick[2], has_gap, "x" if tick[1] else "")
+    # Without a space it is **bold** or a word with a dash, not a bullet.
+    if words and text[1] != " ":
+        return Block(Kind.WORDS, line, text, has_gap)
+    return Block(Kind.BULLET, line, words, has_gap)
 
 
-def _fenced(lines: Sequence[str], start: int, first_line: int) -> Block:
+def _fenced(lines: Sequence[str], start: int, first_line: int, has_gap: bool) -> Block:
     opening = lines[start].strip()
-    fence = opening[:3]
-    info = opening.lstrip(fence[0]).strip()
+    fence = opening[0]
+    mark = opening.lstrip(fence).strip()
     for index in range(start + 1, len(lines)):
         text = lines[index].strip()
-        if text.startswith(fence) and not text.strip(fence[0]):
-            return Block(Kind.FENCED, first_line + start, "", info, tuple(lines[start + 1 : index]))
-    return Block(Kind.FENCED, first_line + start, "", info, tuple(lines[start + 1 :]), is_closed=False)
+        if text.startswith(fence * 3) and not text.strip(fence):
+            return Block(Kind.FENCED, first_line + start, "", has_gap, mark, tuple(lines[start + 1 : index]))
+    return Block(Kind.FENCED, first_line + start, "", has_gap, mark, tuple(lines[start + 1 :]), is_closed=False)

@@ -6,6 +6,7 @@ lessons/<track>/<lesson>/vi.md en.md media/…
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,6 +39,11 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.found: list[tuple[str, Found]] = []
+        self._digest = hashlib.sha256()
+
+    def revision(self) -> str:
+        """Return a hash of the text read so far, and of the names and sizes of the other files."""
+        return self._digest.hexdigest()[:16]
 
     def text(self, path: str) -> str | None:
         """Return a text file's content, or None when it cannot or must not be read."""
@@ -62,6 +68,7 @@ class Folder:
         if len(raw) > MOST_BYTES_OF_TEXT:
             self._refuse(path, "Tệp chữ lớn quá 200 KB.", "A text file over 200 KB.")
             return None
+        self._digest.update(path.encode("utf-8", "replace") + b"\0" + raw + b"\0")
         return raw
 
     def has(self, path: str) -> bool:
@@ -89,6 +96,7 @@ class Folder:
             else:
                 size = _size(entry)
                 files.append(LessonFile(path, size, look_at(self.root / folder / path, size)))
+        self._digest.update(repr([(file.path, file.size) for file in files]).encode("utf-8", "replace"))
         return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files))
 
     def _walk(self, folder: str, below: str, depth: int = 1) -> Iterator[tuple[str, os.DirEntry[str]]]:

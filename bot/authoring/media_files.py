@@ -23,11 +23,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 _VIEW_BOX = re.compile(r"<svg\b[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)")
 # A drawing that runs, fetches or embeds something is refused.
-_SVG_DANGER = re.compile(
-    r"<!DOCTYPE|<!ENTITY|<script|<foreignObject|<image|<iframe|@import|@font-face|\son\w+\s*=|"
-    r"href\s*=\s*[\"']\s*(?!#)|url\(\s*[\"']?\s*(?!#|[\"'])",
-    re.IGNORECASE,
-)
+_SVG_DANGERS = ("<!doctype", "<!entity", "<script", "<foreignobject", "<image", "<iframe", "@import", "@font-face")
+_SVG_REACH = re.compile(r"href\s*=\s*[\"']\s*(?!#)|url\(\s*[\"']?(?!#)|\son\w+\s*=")
 
 
 class Seen(NamedTuple):
@@ -79,12 +76,18 @@ def _drawing(head: bytes, size: int) -> Seen:
         return Seen(fault=("không phải hình SVG", "not an SVG drawing"))
     if size > _HEADER_BYTES:
         return Seen(fault=("hình SVG lớn quá 64 KB", "an SVG drawing over 64 KB"))
-    if danger := _SVG_DANGER.search(text):
-        return Seen(
-            fault=(f"hình SVG không được có “{danger[0].strip()}”", f"an SVG may not hold “{danger[0].strip()}”")
-        )
+    if danger := _danger(text.lower()):
+        return Seen(fault=(f"hình SVG không được có “{danger}”", f"an SVG may not hold “{danger}”"))
     view_box = _VIEW_BOX.search(text)
     return Seen(width=int(float(view_box[1])) if view_box and view_box[1].count(".") < 2 else 0)
+
+
+def _danger(text: str) -> str:
+    for words in _SVG_DANGERS:
+        if words in text:
+            return words
+    reach = _SVG_REACH.search(text) if "href" in text or "url(" in text or " on" in text or "\non" in text else None
+    return reach[0].strip() if reach else ""
 
 
 def _voice(head: bytes, tail: bytes) -> Seen:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.authoring.blocks import Block, Kind, blocks
 from bot.authoring.fault import Note
 from bot.authoring.front_matter import read_head
 from bot.authoring.keywords import SECTION_OF, SECTIONS, Section
-from bot.authoring.part import PartDraft, Prose, split_id
+from bot.authoring.part import PartDraft, grown, split_id
 from bot.authoring.tidy import key, nearest, tidied
 from bot.authoring.written import Page, Part, Said
-
-_MARKDOWN_LINK = re.compile(r"!?\[[^\]]*\]\s*\(")
 
 
 def parse(text: str, file: str, language: str) -> Page:
@@ -33,7 +29,7 @@ def parse(text: str, file: str, language: str) -> Page:
         language=language,
         head=head.entries,
         title=draft.title,
-        opening=draft.opening.said(),
+        opening=draft.opening,
         sections=draft.sections,
         parts=tuple(draft.parts),
         openers=tuple(draft.openers),
@@ -50,7 +46,7 @@ class _PageDraft:
     def __init__(self, language: str) -> None:
         self.language = language
         self.title = Said(1, "")
-        self.opening = Prose()
+        self.opening = Said(1, "")
         self.sections: dict[Section, int] = {}
         self.parts: list[Part] = []
         self.openers: list[Said] = []
@@ -65,8 +61,8 @@ class _PageDraft:
             self._take_heading(block)
         elif self._is_skipping:
             return
-        elif block.kind is not Kind.BLANK and (note := _markup(block)):
-            self.notes.append(note)
+        elif "](" in block.text or block.text[:1] == "<":
+            self.notes.append(_markup(block))
         elif self._part is not None:
             self._part.take(block)
         elif self._section is Section.OPENERS:
@@ -132,8 +128,8 @@ class _PageDraft:
             self._part = None
 
     def _take_opening(self, block: Block) -> None:
-        if block.kind in (Kind.WORDS, Kind.BULLET, Kind.NUMBERED, Kind.BLANK):
-            self.opening.take(block)
+        if block.kind in (Kind.WORDS, Kind.BULLET, Kind.NUMBERED):
+            self.opening = grown(self.opening, block)
         else:
             self._take_stray(block)
 
@@ -144,28 +140,25 @@ class _PageDraft:
             self._take_stray(block)
 
     def _take_stray(self, block: Block) -> None:
-        if block.kind is not Kind.BLANK:
-            self._note(
-                block.line,
-                "Dòng này chưa thuộc phần nào: đặt nó dưới một dòng “### …”"
-                + (", hoặc thêm “- ” ở đầu." if self._section is Section.OPENERS else "."),
-                "This line belongs to nothing: put it under a “### …” line"
-                + (", or begin it with “- ”." if self._section is Section.OPENERS else "."),
-            )
+        is_opener = self._section is Section.OPENERS
+        self._note(
+            block.line,
+            "Dòng này chưa thuộc phần nào: đặt nó dưới một dòng “### …”"
+            + (", hoặc thêm “- ” ở đầu." if is_opener else "."),
+            "This line belongs to nothing: put it under a “### …” line"
+            + (", or begin it with “- ”." if is_opener else "."),
+        )
 
     def _note(self, line: int, vi: str, en: str) -> None:
         self.notes.append(Note("B04", line, vi, en))
 
 
-def _markup(block: Block) -> Note | None:
-    """Return a note when the line holds markup that a chat cannot show."""
-    if block.kind is Kind.WORDS and block.text.startswith("<"):
+def _markup(block: Block) -> Note:
+    if block.text.startswith("<"):
         return Note("B04", block.line, "Không dùng thẻ HTML trong bài.", "No HTML tags in a lesson.")
-    if "](" in block.text and block.kind is not Kind.FENCED and _MARKDOWN_LINK.search(block.text):
-        return Note(
-            "B04",
-            block.line,
-            "Hình và tiếng phải đứng riêng một dòng “![mô tả](media/tên.png)”; địa chỉ trang thì viết thẳng ra.",
-            "Pictures and sounds stand alone on a line “![words](media/name.png)”; write addresses plainly.",
-        )
-    return None
+    return Note(
+        "B04",
+        block.line,
+        "Hình và tiếng phải đứng riêng một dòng “![mô tả](media/tên.png)”; địa chỉ trang thì viết thẳng ra.",
+        "Pictures and sounds stand alone on a line “![words](media/name.png)”; write addresses plainly.",
+    )

@@ -19,6 +19,7 @@ _ASIDES_IN = {
     Section.PRACTICE: (Aside.HINT, Aside.REASON),
     Section.QUESTIONS: (Aside.HINT, Aside.REASON),
 }
+_LONGEST_ASIDE = 16
 _ASKING = (Section.PRACTICE, Section.QUESTIONS)
 
 
@@ -28,36 +29,16 @@ def split_id(heading: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (heading, "")
 
 
-class Prose:
-    """Words gathered line by line: a line break is a space, a blank line a new paragraph, a bullet its own line."""
-
-    def __init__(self) -> None:
-        self._line = 0
-        self._text = ""
-        self._joint = ""
-
-    def take(self, block: Block) -> None:
-        """Take in a line of words, a bullet or a blank line."""
-        if block.kind is Kind.BULLET:
-            self.add(block.line, f"• {block.text}", "\n")
-        elif block.kind is Kind.NUMBERED:
-            self.add(block.line, block.text, "\n")
-        elif not block.text:
-            self._joint = "\n\n"
-        else:
-            self.add(block.line, block.text, " ")
-
-    def add(self, line: int, words: str, joint: str) -> None:
-        """Add words after what stands already, parted by `joint` or by a wider gap met before."""
-        if not self._text:
-            self._line, self._text = line, words
-        else:
-            self._text += (self._joint or joint) + words
-        self._joint = ""
-
-    def said(self, default_line: int = 1) -> Said:
-        """Return the words and the line they begin on."""
-        return Said(self._line or default_line, self._text)
+def grown(said: Said, block: Block) -> Said:
+    """Return the words with those of one more line: a line break is a space, a blank line parts paragraphs,
+    an item of a list keeps its own line.
+    """
+    is_item = block.kind is Kind.BULLET or block.kind is Kind.NUMBERED
+    words = f"• {block.text}" if is_item else block.text
+    if not said.text:
+        return Said(block.line, words)
+    joint = "\n\n" if block.has_gap else "\n" if is_item else " "
+    return Said(said.line, said.text + joint + words)
 
 
 class PartDraft:
@@ -70,16 +51,16 @@ class PartDraft:
         self._title = title
         self._id = id
         self._language = language
-        self._text = Prose()
-        self._answer = Prose()
+        self._text = self._answer = Said(line, "")
         self._pictures: list[WrittenMedia] = []
         self._voices: list[WrittenMedia] = []
         self._screens: list[WrittenScreen] = []
-        self._choices: list[tuple[Block, Prose]] = []
-        self._asides: dict[Aside, Prose] = {}
+        self._choices: list[WrittenChoice] = []
+        self._choice_kinds: set[Kind] = set()
+        self._asides: dict[Aside, Said] = {}
         self._settings: dict[TaskKey, Said] = {}
         self._utterances: list[Said] = []
-        self._open_aside: Prose | None = None
+        self._open_aside: Aside | None = None
 
     def take(self, block: Block) -> None:
         """Take in the next block beneath the heading."""
@@ -87,19 +68,16 @@ class PartDraft:
         if kind is Kind.QUOTE:
             self._take_quote(block)
             return
-        if kind is Kind.BLANK:
-            self._take_blank(block)
-            return
         self._open_aside = None
-        if kind is Kind.MEDIA:
+        if kind is Kind.BULLET and self._section is Section.FAQS:
+            self._utterances.append(Said(block.line, block.text))
+        elif self._section in _ASKING and (kind is Kind.TICK or kind is Kind.NUMBERED):
+            self._take_choice(block)
+        elif kind is Kind.MEDIA:
             media = WrittenMedia(block.line, block.text, block.mark)
             (self._voices if block.mark.casefold().endswith(VOICE_SUFFIX) else self._pictures).append(media)
         elif kind is Kind.FENCED:
             self._take_fenced(block)
-        elif self._section in _ASKING and (kind is Kind.TICK or kind is Kind.NUMBERED):
-            self._choices.append((block, Prose()))
-        elif kind is Kind.BULLET and self._section is Section.FAQS:
-            self._utterances.append(Said(block.line, block.text))
         elif kind is Kind.BULLET and self._section is Section.TASKS:
             self._take_setting(block)
         else:
@@ -107,56 +85,58 @@ class PartDraft:
 
     def part(self) -> Part:
         """Return the whole part; what it lacks is noted."""
-        choices = tuple(self._choice(block, feedback) for block, feedback in self._choices)
         part = Part(
             section=self._section,
             line=self._line,
             title=self._title,
             id=self._id,
-            text=self._text.said(self._line),
+            text=self._text,
             pictures=tuple(self._pictures),
             voices=tuple(self._voices),
             screens=tuple(self._screens),
-            choices=choices,
-            is_ordered=any(block.kind is Kind.NUMBERED for block, _ in self._choices),
-            asides={aside: prose.said(self._line) for aside, prose in self._asides.items()},
+            choices=tuple(self._choices),
+            is_ordered=Kind.NUMBERED in self._choice_kinds,
+            asides=self._asides,
             settings=self._settings,
             utterances=tuple(self._utterances),
-            answer=self._answer.said(self._line),
+            answer=self._answer,
         )
         self._note_lacks(part)
         return part
 
     def _take_quote(self, block: Block) -> None:
         word, colon, rest = block.text.partition(":")
-        aside = ASIDE_OF.get(key(word.strip("* "))) if colon else None
-        if aside in _ASIDES_IN.get(self._section, ()) and aside is not None:
-            self._open_aside = self._asides.setdefault(aside, Prose())
-            self._open_aside.add(block.line, rest.strip(" *"), "\n\n")
-        elif self._open_aside is not None:
-            self._open_aside.take(block)
+        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= _LONGEST_ASIDE else None
+        allowed = _ASIDES_IN.get(self._section, ())
+        if aside is not None and aside in allowed:
+            self._open_aside = aside
+            block = block._replace(text=rest.strip(" *"), has_gap=True)
+        if self._open_aside is not None:
+            said = self._asides.get(self._open_aside, Said(block.line, ""))
+            self._asides[self._open_aside] = grown(said, block)
         elif self._choices:
-            self._choices[-1][1].take(block)
+            last = self._choices[-1]
+            self._choices[-1] = last._replace(feedback=grown(last.feedback, block))
         elif self._section is Section.FAQS:
-            self._answer.take(block)
+            self._answer = grown(self._answer, block)
         else:
-            allowed = [ASIDES[self._language][each] for each in _ASIDES_IN.get(self._section, ())]
-            begin = f": bắt đầu bằng “{'” hay “'.join(allowed)}:”." if allowed else "."
-            begin_en = f": begin it with “{'” or “'.join(allowed)}:”." if allowed else "."
+            words = [ASIDES[self._language][each] for each in allowed]
+            begin = f": bắt đầu bằng “{':” hay “'.join(words)}:”." if words else "."
+            begin_en = f": begin it with “{':” or “'.join(words)}:”." if words else "."
             self._note(
                 block.line,
                 f"Không rõ lời sau dấu > này để làm gì{begin}",
                 f"It is not clear what this > quote is for{begin_en}",
             )
 
-    def _take_blank(self, block: Block) -> None:
-        if self._open_aside is not None:
-            self._open_aside.take(block)
-        elif self._choices:
-            self._choices[-1][1].take(block)
-        else:
-            self._text.take(block)
-            self._answer.take(block)
+    def _take_choice(self, block: Block) -> None:
+        going = _GOTO.match(block.text) if "#" in block.text else None
+        label, goto = (going[1], going[2]) if going else (block.text, "")
+        if not label:
+            self._note(block.line, "Lựa chọn này chưa có chữ.", "This choice has no words.")
+        is_right = block.kind is Kind.NUMBERED or block.mark == "x"
+        self._choice_kinds.add(block.kind)
+        self._choices.append(WrittenChoice(block.line, label, is_right, goto, Said(block.line, "")))
 
     def _take_fenced(self, block: Block) -> None:
         if not block.is_closed:
@@ -188,7 +168,7 @@ class PartDraft:
                 f"Unknown “{word}”, did you mean “{meant}”?",
             )
         else:
-            self._text.take(block)
+            self._text = grown(self._text, block)
 
     def _take_words(self, block: Block) -> None:
         if block.kind is Kind.TICK:
@@ -209,18 +189,8 @@ class PartDraft:
                 "Dòng này đứng sau lựa chọn: nếu là lời giải thích, thêm hai khoảng trắng và “> ” ở đầu.",
                 "This line follows a choice: if it is feedback, begin it with two spaces and “> ”.",
             )
-        elif block.kind is Kind.NUMBERED:
-            self._text.add(block.line, f"• {block.text}", "\n")
         else:
-            self._text.take(block)
-
-    def _choice(self, block: Block, feedback: Prose) -> WrittenChoice:
-        going = _GOTO.match(block.text) if "#" in block.text else None
-        label, goto = (going[1], going[2]) if going else (block.text, "")
-        if not label:
-            self._note(block.line, "Lựa chọn này chưa có chữ.", "This choice has no words.")
-        is_right = block.kind is Kind.NUMBERED or block.mark == "x"
-        return WrittenChoice(block.line, label, is_right, goto, feedback.said(block.line))
+            self._text = grown(self._text, block)
 
     def _note_lacks(self, part: Part) -> None:
         lacks_text = part.section in (Section.STEPS, Section.TASKS) and not part.text.text
@@ -240,7 +210,7 @@ class PartDraft:
             self._note(
                 part.line, f"“{part.title}” chưa có câu trả lời (dòng “> …”).", f"“{part.title}” has no “> …” answer."
             )
-        if any(block.kind is not self._choices[0][0].kind for block, _ in self._choices):
+        if len(self._choice_kinds) > 1:
             self._note(
                 part.line, f"“{part.title}” lẫn “[ ]” với “1.”: chọn một.", f"“{part.title}” mixes “[ ]” and “1.”."
             )

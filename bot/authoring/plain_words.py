@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.authoring.yaml_lines import Table, leaf, read_yaml
+from bot.authoring.yaml_lines import Node, Table, leaf, read_yaml
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -20,11 +20,10 @@ class PlainWords:
     hard: Mapping[str, str]
     banned: Mapping[str, str]
 
-    def within(self, text: str) -> Iterator[str]:
-        """Yield the listed words that stand in a lower-case text as whole words."""
-        for words in (*self.hard, *self.banned):
-            if words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-                yield words
+    def within(self, text: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
+        """Return the listed words (or those of them in `among`) that stand in a lower-case text as whole words."""
+        near = [words for words in among or (*self.hard, *self.banned) if words in text]
+        return tuple(words for words in near if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 @cache
@@ -37,5 +36,5 @@ def plain_words(language: str) -> PlainWords:
     return PlainWords(*({words: leaf(node) for words, (_, node) in _entries(each)} for each in (hard, banned)))
 
 
-def _entries(node: object) -> Iterator[tuple[str, tuple[int, object]]]:
+def _entries(node: Node | None) -> Iterator[tuple[str, tuple[int, Node]]]:
     return iter(node.entries.items() if isinstance(node, Table) else ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +18,10 @@ from bot.tutor.course import SOURCE_LANGUAGE
 def read(root: Path, today: date) -> WrittenCourse:
     """Read the lessons folder as it stands, to be judged on that day; never raises for what is in it."""
     folder = Folder(root)
-    digest = hashlib.sha256()
-    course = _course_list(folder, digest)
-    facts = _facts(folder, digest)
+    course = _course_list(folder)
+    facts = _facts(folder)
     released = _released(folder)
-    lessons = tuple(_lesson(folder, each, digest) for each in folder.lessons())
+    lessons = tuple(_lesson(folder, each) for each in folder.lessons())
     found = list(folder.found)
     for file, notes in (("course.yml", course.notes), ("facts.yml", facts.notes), ("released.yml", released.notes)):
         found += [_as_found(file, note) for note in notes]
@@ -40,20 +38,20 @@ def read(root: Path, today: date) -> WrittenCourse:
         allowed_sites=facts.allowed_sites,
         released=released.lessons,
         found=tuple(found),
-        revision=digest.hexdigest()[:16],
+        revision=folder.revision(),
     )
 
 
-def _course_list(folder: Folder, digest: hashlib._Hash) -> CourseList:
+def _course_list(folder: Folder) -> CourseList:
     if not folder.has("course.yml"):
         vi, en = "Thiếu tệp course.yml: danh sách các chặng và bài.", "course.yml, the list of lessons, is missing."
         return CourseList(notes=(Note("C01", 1, vi, en),))
-    text = _text(folder, "course.yml", digest)
+    text = folder.text("course.yml")
     return read_course_list(text) if text is not None else CourseList()
 
 
-def _facts(folder: Folder, digest: hashlib._Hash) -> FactTable:
-    text = _text(folder, "facts.yml", digest) if folder.has("facts.yml") else None
+def _facts(folder: Folder) -> FactTable:
+    text = folder.text("facts.yml") if folder.has("facts.yml") else None
     return read_facts(text) if text is not None else FactTable({})
 
 
@@ -62,13 +60,12 @@ def _released(folder: Folder) -> ReleasedTable:
     return read_released(text) if text is not None else ReleasedTable({})
 
 
-def _lesson(folder: Folder, seen: LessonFolder, digest: hashlib._Hash) -> WrittenLesson:
+def _lesson(folder: Folder, seen: LessonFolder) -> WrittenLesson:
     pages: dict[str, Page] = {}
     for language, file in seen.pages.items():
-        text = _text(folder, file, digest)
+        text = folder.text(file)
         if text is not None:
             pages[language] = parse(text, file, language)
-    digest.update(repr(seen.files).encode())
     source = pages.get(SOURCE_LANGUAGE)
     return WrittenLesson(
         folder=seen.folder,
@@ -77,13 +74,6 @@ def _lesson(folder: Folder, seen: LessonFolder, digest: hashlib._Hash) -> Writte
         pages=pages,
         files=seen.files,
     )
-
-
-def _text(folder: Folder, path: str, digest: hashlib._Hash) -> str | None:
-    text = folder.text(path)
-    if text is not None:
-        digest.update(f"{path}\0{text}\0".encode(errors="replace"))
-    return text
 
 
 def _as_found(file: str, note: Note) -> tuple[str, Found]:

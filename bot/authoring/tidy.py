@@ -27,8 +27,7 @@ _REPLACED = {
     "\0": "",
     "\uf0e0": "→",
 }
-_MARKS = re.compile(r"[\u0300-\u036f]")
-_NOT_WORD = re.compile(r"[^\w\n]+|_+")
+_NOT_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -46,9 +45,10 @@ def key(words: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return the text without accents, capitals or punctuation; line ends stay."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
-    return "\n".join(line.strip() for line in _NOT_WORD.sub(" ", bare).split("\n"))
+    """Return the text in ASCII letters and digits: no accents, capitals or punctuation; line ends stay."""
+    bare = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    plain = bare.encode("ascii", "ignore").decode().translate(_NOT_LETTERS)
+    return "\n".join([" ".join(line.split()) for line in plain.split("\n")])
 
 
 def slug(words: str, longest: int) -> str:

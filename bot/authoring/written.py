@@ -114,6 +114,13 @@ class Page:
     body_line: int
     notes: tuple[Note, ...]
 
+    @property
+    def utterances(self) -> Iterator[Said]:
+        """All that learners say: to open the lesson, then to ask each FAQ."""
+        yield from self.openers
+        for part in self.parts:
+            yield from part.utterances
+
     def parts_of(self, *sections: Section) -> tuple[Part, ...]:
         """Return the parts of those sections, in the order they are written."""
         return tuple(part for part in self.parts if part.section in sections)

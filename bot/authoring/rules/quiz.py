@@ -15,6 +15,7 @@ from bot.tutor.lesson import RowKind
 _FEWEST, _MOST = 2, 4
 _FEWEST_IN_ORDER, _MOST_IN_ORDER = 3, 5
 _FEWEST_WORDS_OF_WHY = 4
+_SURELY_ENOUGH_WORDS = 14
 _FEWEST_QUESTIONS_FOR_A_HABIT = 2
 # Verdicts say that an answer is wrong; what is left after them says why.
 _VERDICTS = re.compile(
@@ -117,6 +118,8 @@ def _buttons(page: Page, part: Part) -> Iterator[Found]:
 
 
 def _says_why(words: str) -> bool:
+    if words.count(" ") > _SURELY_ENOUGH_WORDS:
+        return True
     return len(re.findall(r"\w+", _VERDICTS.sub(" ", words.casefold()))) >= _FEWEST_WORDS_OF_WHY
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from bot.authoring.fault import Found, Severity
 from bot.authoring.head_values import read_date
@@ -32,21 +33,22 @@ def _differences(source: Page, page: Page) -> Iterator[Found]:
         yield Found(page.file, page.line_of(Key.FOLLOWS), vi, en, Severity.WARNING)
     theirs, ours = ([(part.section, part.id) for part in each.parts] for each in (source, page))
     if theirs != ours:
-        place = next(
-            (i for i, (a, b) in enumerate(zip(theirs, ours, strict=False)) if a != b), min(len(theirs), len(ours))
-        )
-        wanted = theirs[place][1] if place < len(theirs) else ""
-        line = page.parts[place].line if place < len(page.parts) else 1
-        vi = (
-            f"Chỗ này bản gốc có {{#{wanted}}}. Mã và thứ tự phải giống vi.md."
-            if wanted
-            else "Bản gốc không có phần này."
-        )
-        en = f"The source has {{#{wanted}}} here. Ids and order must follow vi.md." if wanted else "Not in the source."
-        yield Found(page.file, line, vi, en)
+        yield _out_of_step(source, page)
         return
     for original, part in zip(source.parts, page.parts, strict=True):
         yield from _difference(page.file, original, part)
+
+
+def _out_of_step(source: Page, page: Page) -> Found:
+    pairs = zip_longest(source.parts, page.parts)
+    original, part = next((a, b) for a, b in pairs if not (a and b and (a.section, a.id) == (b.section, b.id)))
+    line = part.line if part else 1
+    if original is None:
+        vi, en = "Bản gốc không có phần này.", "The source has no such part."
+    else:
+        vi = f"Chỗ này bản gốc có {{#{original.id}}} (vi.md dòng {original.line}). Mã và thứ tự phải giống."
+        en = f"The source has {{#{original.id}}} here (vi.md line {original.line}). Ids and order must be the same."
+    return Found(page.file, line, vi, en)
 
 
 def _difference(file: str, original: Part, part: Part) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from bot.authoring.fault import Found
 from bot.authoring.front_matter import listed
 from bot.authoring.head_values import read_date
 from bot.authoring.keywords import Key
-from bot.authoring.rules.wording import matches
+from bot.authoring.rules.wording import lines_with
 from bot.authoring.tidy import key
 from bot.authoring.written import WrittenCourse
 
@@ -27,7 +27,12 @@ _LINK = re.compile(
     rf"(?:https?://|www\.)[^\s)>\]]*|(?<![\w@.\-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_ENDINGS})(?![\w-])[^\s)>\]]*",
     re.IGNORECASE,
 )
+# "Ends in gov.vn" names an ending, not a site.
+_BARE_ENDINGS = ("gov.vn", "com.vn", "edu.vn", "org.vn", "net.vn")
 _HOST = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([^/:?#\s]*)", re.IGNORECASE)
+# Cheap looks that pass over most lines; the patterns above and below are for the lines left.
+_MAYBE_LINK = re.compile(r"\.[A-Za-z0-9]")
+_MAYBE_NUMBER = re.compile(r"[0-9][ .\-]?[0-9][ .\-]?[0-9][ .\-]?[0-9][ .\-]?[0-9][ .\-]?[0-9][ .\-]?[0-9]")
 _DIGITS = re.compile(r"(?<![\w.])\+?\d(?:[ .\-]?\d){6,}(?![\w])")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]000|\.\d{3})+$")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}$|\d{1,2}[-.]\d{1,2}[-.]\d{4}$")
@@ -91,16 +96,12 @@ def links(course: WrittenCourse) -> Iterator[Found]:
     Chỉ dẫn tới trang có trong `allowed_sites` của `facts.yml`; ví dụ lừa đảo thì viết địa chỉ chết: `hxxp`, `[.]`.
     """
     for page in course.pages:
-        if "." not in page.body:
-            continue
-        for line, match in matches(_LINK, page.body, page.body_line):
-            found = _HOST.match(match[0])
-            host = found[1].casefold().rstrip(".,;:!?") if found else ""
-            host = host.removeprefix("www.")
-            if not any(host == site or host.endswith(f".{site}") for site in course.allowed_sites):
-                vi = f"“{host}” không có trong allowed_sites của facts.yml. Ví dụ lừa đảo thì viết hxxp:// và [.]"
-                en = f"“{host}” is not in allowed_sites of facts.yml. Write scam examples with hxxp:// and [.]"
-                yield Found(page.file, line, vi, en)
+        for line, text in lines_with(_MAYBE_LINK, page.body, page.body_line):
+            for host in filter(None, map(_host, _LINK.findall(text))):
+                if not any(host == site or host.endswith(f".{site}") for site in course.allowed_sites):
+                    vi = f"“{host}” không có trong allowed_sites của facts.yml. Ví dụ lừa đảo thì viết hxxp:// và [.]"
+                    en = f"“{host}” is not in allowed_sites of facts.yml. Write scam examples with hxxp:// and [.]"
+                    yield Found(page.file, line, vi, en)
 
 
 def real_numbers(course: WrittenCourse) -> Iterator[Found]:
@@ -111,11 +112,19 @@ def real_numbers(course: WrittenCourse) -> Iterator[Found]:
     lên). Số tiền, ngày tháng, và số bắt đầu bằng 000 thì được.
     """
     for page in course.pages:
-        for line, match in matches(_DIGITS, page.prose, page.body_line):
-            if not _is_harmless(match[0]):
-                vi = f"“{match[0]}” giống số thật. Đưa vô facts.yml, hoặc dùng số bắt đầu bằng 000."
-                en = f"“{match[0]}” looks like a real number. Put it in facts.yml, or begin it with 000."
-                yield Found(page.file, line, vi, en)
+        for line, text in lines_with(_MAYBE_NUMBER, page.prose, page.body_line):
+            for digits in _DIGITS.findall(text):
+                if not _is_harmless(digits):
+                    vi = f"“{digits}” giống số thật. Đưa vô facts.yml, hoặc dùng số bắt đầu bằng 000."
+                    en = f"“{digits}” looks like a real number. Put it in facts.yml, or begin it with 000."
+                    yield Found(page.file, line, vi, en)
+
+
+def _host(link: str) -> str:
+    """Return the site a link leads to, or an empty string for a mere ending like gov.vn."""
+    found = _HOST.match(link)
+    host = found[1].casefold().rstrip(".,;:!?").removeprefix("www.") if found else ""
+    return "" if host in _BARE_ENDINGS else host
 
 
 def _is_harmless(digits: str) -> bool:

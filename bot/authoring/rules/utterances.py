@@ -16,13 +16,14 @@ FEWEST_WAYS_TO_ASK = 4
 
 
 class _Meant(NamedTuple):
-    """What one group of utterances means; `line` is where it is headed."""
+    """What one group of utterances means; `line` is where it is headed, `bare` are they without accents."""
 
-    page: Page
+    file: str
     line: int
     intent: str
     title: str
     said: Sequence[Said]
+    bare: Sequence[str]
 
 
 def enough(course: WrittenCourse) -> Iterator[Found]:
@@ -33,16 +34,16 @@ def enough(course: WrittenCourse) -> Iterator[Found]:
     for meant in _all_meant(course):
         fewest = FEWEST_WAYS_TO_ASK if meant.intent.startswith("faq.") else FEWEST_WAYS_TO_OPEN
         lines: dict[str, int] = {}
-        for said, bare in zip(meant.said, _bare(meant.said), strict=True):
+        for said, bare in zip(meant.said, meant.bare, strict=True):
             if bare in lines or not bare:
                 vi = f"“{said.text}” bỏ dấu ra giống dòng {lines.get(bare, said.line)}. Viết câu khác."
                 en = f"“{said.text}” without accents repeats line {lines.get(bare, said.line)}. Write another."
-                yield Found(meant.page.file, said.line, vi, en)
+                yield Found(meant.file, said.line, vi, en)
             lines.setdefault(bare, said.line)
         if len(lines) < fewest:
             vi = f"“{meant.title}” có {len(lines)} cách nói khác nhau, cần ít nhất {fewest}."
             en = f"“{meant.title}” has {len(lines)} different utterances; at least {fewest} are needed."
-            yield Found(meant.page.file, meant.line, vi, en)
+            yield Found(meant.file, meant.line, vi, en)
 
 
 def apart(course: WrittenCourse) -> Iterator[Found]:
@@ -52,27 +53,31 @@ def apart(course: WrittenCourse) -> Iterator[Found]:
     """
     places: dict[str, tuple[str, str, int]] = {}
     for meant in _all_meant(course):
-        for said, bare in zip(meant.said, _bare(meant.said), strict=True):
-            intent, file, line = places.setdefault(bare, (meant.intent, meant.page.file, said.line))
+        for said, bare in zip(meant.said, meant.bare, strict=True):
+            intent, file, line = places.setdefault(bare, (meant.intent, meant.file, said.line))
             if intent != meant.intent and bare:
                 vi = f"“{said.text}” đã có ở {file} dòng {line}: máy không biết bà con muốn gì."
                 en = f"“{said.text}” stands also in {file} line {line}: which one is meant?"
-                yield Found(meant.page.file, said.line, vi, en)
+                yield Found(meant.file, said.line, vi, en)
 
 
 def _all_meant(course: WrittenCourse) -> Iterator[_Meant]:
     # Drafts come last, so that the draft is told of the clash and not the lesson that is taught.
     for lesson in sorted(course.lessons, key=lambda lesson: lesson.status is Status.DRAFT):
-        if lesson.status is Status.RETIRED:
-            continue
-        for page in lesson.pages.values():
-            if Section.OPENERS in page.sections:
-                line = page.sections[Section.OPENERS]
-                yield _Meant(page, line, f"lesson.{lesson.name}", page.title.text, page.openers)
-            for part in page.parts_of(Section.FAQS):
-                yield _Meant(page, part.line, f"faq.{lesson.name}.{part.id}", part.title, part.utterances)
+        if lesson.status is not Status.RETIRED:
+            for page in lesson.pages.values():
+                yield from _meant_on(page, lesson.name)
 
 
-def _bare(said: Sequence[Said]) -> list[str]:
-    """Return the utterances without accents; together, for that is several times as fast as one by one."""
-    return folded("\n".join(each.text for each in said)).split("\n") if said else []
+def _meant_on(page: Page, name: str) -> Iterator[_Meant]:
+    # All of the page together: one by one takes several times as long.
+    bare = folded("\n".join([said.text for said in page.utterances])).split("\n")
+    place = len(page.openers)
+    if Section.OPENERS in page.sections:
+        line = page.sections[Section.OPENERS]
+        yield _Meant(page.file, line, f"lesson.{name}", page.title.text, page.openers, bare[:place])
+    for part in page.parts:
+        if part.section is Section.FAQS:
+            end = place + len(part.utterances)
+            yield _Meant(page.file, part.line, f"faq.{name}.{part.id}", part.title, part.utterances, bare[place:end])
+            place = end

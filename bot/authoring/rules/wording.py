@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from bot.authoring.fault import Found, Severity
@@ -11,6 +12,7 @@ from bot.authoring.keywords import PLACEHOLDERS, Aside, Section
 from bot.authoring.plain_words import plain_words
 from bot.authoring.rules.rule import noted
 from bot.authoring.written import Page, Part, WrittenCourse
+from bot.tutor.course import Fact
 
 MOST_SYLLABLES_IN_STEP = 60
 MOST_SENTENCES_IN_STEP = 4
@@ -20,8 +22,10 @@ MOST_LETTERS_ON_BUTTON = 24
 MOST_LETTERS_OF_FEEDBACK = 200
 MOST_STEPS = 7
 
-_BRACES = re.compile(r"\{([^{}\n]*)\}|[{}]")
+_BRACES = re.compile(r"[{}]")
+_NAMED = re.compile(r"\{([^{}\n]*)\}")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’)*]*(?:\s+|$)|\n+")
+_ENDS = ".!?…\n"
 _PRINTED = re.compile(r"\*\*.*?\*\*|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
 
 
@@ -46,15 +50,22 @@ def placeholders(course: WrittenCourse) -> Iterator[Found]:
             vi = f"“{name}” còn ghi “chưa kiểm”: bài học chưa được dùng. Tìm nguồn rồi bỏ dòng status."
             en = f"“{name}” is unchecked: no lesson may quote it. Find its source, then remove the status."
             yield Found("facts.yml", written.line, vi, en, Severity.WARNING)
+    usable = {name for name, written in course.facts.items() if _is_usable(written.fact, course.today)}
+    usable.update(PLACEHOLDERS)
     for page in course.pages:
-        said = {each.line for part in page.parts for each in part.utterances}
-        said.update(each.line for each in page.openers)
-        for line, match in matches(_BRACES, page.body, page.body_line):
+        said = {each.line for each in page.utterances if "{" in each.text or "}" in each.text}
+        if not said and _are_known(page.body, usable):
+            continue
+        for line, text in lines_with(_BRACES, page.body, page.body_line):
             if line in said:
                 vi, en = "Câu bà con nói không có ngoặc nhọn.", "What learners say holds no braces."
                 yield Found(page.file, line, vi, en)
             else:
-                yield from _placeholder(course, page.file, line, match[1])
+                for name in _NAMED.findall(text):
+                    yield from _placeholder(course, page.file, line, name)
+                if _BRACES.search(_NAMED.sub("", text)):
+                    vi, en = "Dấu ngoặc nhọn lẻ: phải có đủ { và }.", "A lone brace: both { and } are needed."
+                    yield Found(page.file, line, vi, en)
 
 
 def length(course: WrittenCourse) -> Iterator[Found]:
@@ -71,7 +82,8 @@ def length(course: WrittenCourse) -> Iterator[Found]:
             yield Found(
                 page.file, steps[MOST_STEPS].line, vi, f"{len(steps)} steps; at most {MOST_STEPS}: make two lessons."
             )
-        for passage in passages(page):
+        read = [passage for passage in passages(page) if _may_be_long(passage)]
+        for passage in read:
             yield from _too_long(page, passage)
         yield from _average(page, steps)
         for part in page.parts:
@@ -96,11 +108,14 @@ def hard_words(course: WrittenCourse) -> Iterator[Found]:
     """
     for page in course.pages:
         lists = plain_words(page.language)
-        read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
-        if not any(lists.within("\n".join(passage.text for passage in read).lower())):
+        suspects = lists.within(page.prose.lower())
+        if not suspects:
             continue
+        read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
         for passage in read:
-            for words in lists.within(_PRINTED.sub(" ", passage.text).lower()):
+            for words in lists.within(passage.text.lower(), suspects) and lists.within(
+                _PRINTED.sub(" ", passage.text).lower(), suspects
+            ):
                 if words in lists.hard:
                     plainer = lists.hard[words]
                     vi, en = f"Từ khó “{words}”: viết “{plainer}”.", f"Hard word “{words}”: write “{plainer}”."
@@ -133,23 +148,29 @@ def sentences(text: str) -> list[int]:
     return [count for count in counts if count]
 
 
+def _may_be_long(passage: Passage) -> bool:
+    """Return False for a passage that is surely short enough; to cut it into sentences takes ten times as long."""
+    text = passage.text
+    words = text.count(" ") + 1
+    if passage.is_message and (words > MOST_SYLLABLES_IN_STEP or sum(map(text.count, _ENDS)) > MOST_SENTENCES_IN_STEP):
+        return True
+    if words <= MOST_SYLLABLES_IN_SENTENCE:
+        return False
+    rough = text.replace("? ", ". ").replace("! ", ". ").split(". ")
+    return max([sentence.count(" ") for sentence in rough]) >= MOST_SYLLABLES_IN_SENTENCE
+
+
 def _too_long(page: Page, passage: Passage) -> Iterator[Found]:
-    # Most passages are short enough as a whole: no need to cut them into sentences.
-    syllables = passage.text.count(" ") + passage.text.count("\n") + 1
-    if syllables <= MOST_SYLLABLES_IN_SENTENCE:
-        return
     counts = sentences(passage.text)
     if max(counts, default=0) > MOST_SYLLABLES_IN_SENTENCE:
         vi = f"Có câu dài {max(counts)} tiếng, nhiều nhất {MOST_SYLLABLES_IN_SENTENCE}. Ngắt ra hai câu."
         en = f"A sentence has {max(counts)} words; at most {MOST_SYLLABLES_IN_SENTENCE}. Cut it in two."
         yield Found(page.file, passage.line, vi, en)
-    if not passage.is_message:
-        return
-    if sum(counts) > MOST_SYLLABLES_IN_STEP:
+    if passage.is_message and sum(counts) > MOST_SYLLABLES_IN_STEP:
         vi = f"Bước này dài {sum(counts)} tiếng, nhiều nhất {MOST_SYLLABLES_IN_STEP}. Bỏ bớt, hay tách hai bước."
         en = f"The step has {sum(counts)} words; at most {MOST_SYLLABLES_IN_STEP}. Cut, or make two steps."
         yield Found(page.file, passage.line, vi, en)
-    if len(counts) > MOST_SENTENCES_IN_STEP:
+    if passage.is_message and len(counts) > MOST_SENTENCES_IN_STEP:
         vi = f"Bước này có {len(counts)} câu, nhiều nhất {MOST_SENTENCES_IN_STEP}."
         en = f"The step has {len(counts)} sentences; at most {MOST_SENTENCES_IN_STEP}."
         yield Found(page.file, passage.line, vi, en)
@@ -164,11 +185,17 @@ def _average(page: Page, steps: tuple[Part, ...]) -> Iterator[Found]:
         yield Found(page.file, page.sections[Section.STEPS], vi, en)
 
 
-def _placeholder(course: WrittenCourse, file: str, line: int, name: str | None) -> Iterator[Found]:
-    if name is None:
-        vi, en = "Dấu ngoặc nhọn lẻ: phải có đủ { và }.", "A lone brace: both { and } are needed."
-        yield Found(file, line, vi, en)
-        return
+def _are_known(text: str, usable: set[str]) -> bool:
+    names = _NAMED.findall(text)
+    is_paired = text.count("{") == text.count("}") == len(names)
+    return is_paired and all(name[:1] == "#" or name in usable for name in set(names))
+
+
+def _is_usable(fact: Fact, today: date) -> bool:
+    return fact.is_checked and fact.review_after >= today
+
+
+def _placeholder(course: WrittenCourse, file: str, line: int, name: str) -> Iterator[Found]:
     if name.startswith("#") or name in PLACEHOLDERS:
         return
     written = course.facts.get(name)
@@ -186,10 +213,14 @@ def _placeholder(course: WrittenCourse, file: str, line: int, name: str | None) 
         yield Found(file, line, vi, en, Severity.WARNING)
 
 
-def matches(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield each place where the pattern stands in the text, with its line."""
-    line, seen = first_line, 0
-    for match in pattern.finditer(text):
-        line += text.count("\n", seen, match.start())
-        seen = match.start()
-        yield line, match
+def lines_with(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield each line in which the pattern stands, with its number."""
+    number, place = first_line, 0
+    while match := pattern.search(text, place):
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.start())
+        end = len(text) if end < 0 else end
+        number += text.count("\n", place, start)
+        yield number, text[start:end]
+        number += 1
+        place = end + 1
