@@ -75,6 +75,16 @@ def tap(phone: Phone, wanted: str, message: SeenMessage | None, chat: Chat) -> T
     raise LookupError(f"no button {wanted!r}; there are {inline} and on the keyboard {below}")
 
 
+def tap_at(phone: Phone, place: tuple[int, int], message: SeenMessage | None, chat: Chat) -> Tap:
+    """Tap by row and column, of a message's buttons or of the reply keyboard; raises `LookupError`."""
+    rows = message.buttons if message else keyboard_rows(chat)
+    row, column = place
+    if not 0 <= row < len(rows) or not 0 <= column < len(rows[row]):
+        raise LookupError(f"there is no button in row {row}, column {column}")
+    button = rows[row][column]
+    return _tap_inline(phone, message, button) if message else _tap_keyboard(phone, button, chat)
+
+
 def vote(phone: Phone, message: SeenMessage, options: list[int]) -> None:
     """Record a vote, and tell the bot about it and about the new totals."""
     world = phone.world
