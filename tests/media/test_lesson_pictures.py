@@ -1,15 +1,12 @@
 """The pictures of the lessons that are taught."""
 
 import io
-from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
-from bot.authoring.load import load
 from bot.media.figures import composed, figures
 from bot.media.gallery import Gallery
 from bot.tutor.course import Course
@@ -17,13 +14,6 @@ from tests.contact_sheets import references
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 KB = 1024
-
-
-@cache
-def course() -> Course:
-    loaded = load(LESSONS, datetime.now(UTC).date())
-    assert loaded.course is not None, loaded.faults
-    return loaded.course
 
 
 def drawings() -> list[Path]:
@@ -36,9 +26,9 @@ def name_of(path: Path) -> str:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("folder", sorted(path.parent for path in LESSONS.glob("*/*/vi.md")), ids=name_of)
-def test_pictures_of_a_lesson_are_wide_enough_and_light_enough(folder: Path, language: str) -> None:
-    lesson = course().lessons[language][folder.name]
-    gallery = Gallery(LESSONS, course)
+def test_pictures_of_a_lesson_are_wide_enough_and_light_enough(course: Course, folder: Path, language: str) -> None:
+    lesson = course.lessons[language][folder.name]
+    gallery = Gallery(LESSONS, lambda: course)
     steps, screens = references(lesson)
 
     pictures = {name: gallery.png(reference) for name, reference in steps + screens}

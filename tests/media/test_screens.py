@@ -105,6 +105,7 @@ def test_drawing_twice_gives_the_same_svg() -> None:
     assert screen_svg(TRANSFER, "vi") == screen_svg(TRANSFER, "vi")
 
 
+@settings(deadline=None)
 @given(screens)
 def test_any_text_gives_a_well_formed_marked_screen(screen: Screen) -> None:
     assert texts_of(screen)[0] == "TẬP THÔI – KHÔNG PHẢI THẬT"

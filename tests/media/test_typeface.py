@@ -1,7 +1,7 @@
 """Letters, widths and line breaks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
 
@@ -47,6 +47,7 @@ def test_lines_break_between_words() -> None:
     assert wrap("bấm Quay lại", 40, room) == ("bấm Quay", "lại")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_line_is_wider_than_the_room(text: str) -> None:
     lines = wrap(drawable(text, 200), 40, 300, bold=True)
@@ -54,6 +55,7 @@ def test_no_line_is_wider_than_the_room(text: str) -> None:
     assert max((width(line, 40, bold=True) for line in lines), default=0) <= 300
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_wrapping_loses_no_letter(text: str) -> None:
     shown = drawable(text, 200)
