@@ -76,11 +76,6 @@ class RasaClient:
             await asyncio.gather(self._watch, return_exceptions=True)
         await self._http.aclose()
 
-    def doubt(self) -> None:
-        """Ask no server until it has passed the canary again."""
-        for breaker in self._breakers.values():
-            breaker.doubt()
-
     async def parse(self, text: str) -> Parse:
         """Return Rasa's parse within `patience` seconds; raises AwayError."""
         servers = [url for url, breaker in self._breakers.items() if breaker.is_closed]
@@ -89,8 +84,8 @@ class RasaClient:
         url = servers[next(self._turn) % len(servers)]
         try:
             parse = await self._ask(url, text, self._patience)
-        except AwayError:
-            self._breakers[url].fail()
+        except AwayError as fault:
+            self._missed(url, fault)
             raise
         self._breakers[url].succeed()
         return parse
@@ -104,8 +99,8 @@ class RasaClient:
         breaker = self._breakers[url]
         try:
             parse = await self._ask(url, CANARY_TEXT, CANARY_SECONDS)
-        except AwayError:
-            breaker.fail()
+        except AwayError as fault:
+            self._missed(url, fault)
             return
         if parse.intent != CANARY_INTENT:
             log.warning("Rasa at %s hears the canary as %r", url, parse.intent)
@@ -114,6 +109,14 @@ class RasaClient:
         if not breaker.is_closed:
             log.info("Rasa at %s is ready", url)
         breaker.prove()
+
+    def _missed(self, url: str, fault: AwayError) -> None:
+        """Count a failure; where nobody listens any more, what listens next must prove itself first."""
+        breaker = self._breakers[url]
+        if breaker.is_closed and isinstance(fault.__cause__, httpx.ConnectError):
+            breaker.doubt()
+        else:
+            breaker.fail()
 
     async def _keep_watch(self) -> None:
         for second in itertools.count():

@@ -15,11 +15,11 @@ import socket
 import tempfile
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.understanding.layout import Layout, environment
 from bot.understanding.leash import leash
-from bot.understanding.rasa import RasaClient
 from bot.understanding.record import ModelError, verified_model
 
 FIRST_BACKOFF, LAST_BACKOFF = 1.0, 60.0
@@ -40,7 +40,7 @@ class RasaServer:
         self._first_backoff = first_backoff
         self._port = _free_port()
         self.token = secrets.token_urlsafe(24)
-        self._client: RasaClient | None = None
+        self._is_healthy: Callable[[], bool] = lambda: False
         self._child: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
@@ -59,22 +59,22 @@ class RasaServer:
     @property
     def ready(self) -> bool:
         """Whether the child lives and its canary sings."""
-        return self.pid is not None and self._client is not None and self._client.is_healthy
+        return self.pid is not None and self._is_healthy()
 
-    async def start(self, client: RasaClient) -> None:
+    async def start(self, is_healthy: Callable[[], bool]) -> None:
         """Start the child and keep it running; returns at once, raises ModelError when there is nothing to start.
 
-        `client` is the one that asks this server: it tells whether the child answers as it should.
+        `is_healthy` tells whether the child answers as it should: `is_healthy` of the client that asks it.
         """
         content = verified_model(self._layout)
         if not self._layout.rasa.is_file():
             raise ModelError(f"{self._layout.rasa}: the NLU environment is not installed; run `make demo`")
-        self._client = client
+        self._is_healthy = is_healthy
         self._scratch = tempfile.TemporaryDirectory(prefix="sen-nlu-", ignore_cleanup_errors=True)
         scratch = Path(self._scratch.name)
         (scratch / "empty").mkdir()
         (scratch / "sen.tar.gz").write_bytes(content)
-        self._task = asyncio.create_task(self._keep_running(scratch, client), name="rasa-server")
+        self._task = asyncio.create_task(self._keep_running(scratch), name="rasa-server")
 
     async def stop(self) -> None:
         """End the child and remove what it left."""
@@ -84,12 +84,11 @@ class RasaServer:
         if self._scratch:
             self._scratch.cleanup()
 
-    async def _keep_running(self, scratch: Path, client: RasaClient) -> None:
+    async def _keep_running(self, scratch: Path) -> None:
         backoff = self._first_backoff
         while True:
             started = time.monotonic()
-            client.doubt()
-            reason = await self._run_once(scratch, client)
+            reason = await self._run_once(scratch)
             lasted = time.monotonic() - started
             backoff = self._first_backoff if lasted > START_SECONDS else backoff
             log.warning("Rasa %s after %.0f s, starting it again in %.0f s", reason, lasted, backoff)
@@ -98,7 +97,7 @@ class RasaServer:
             await asyncio.sleep(backoff)
             backoff = min(backoff * 2, LAST_BACKOFF)
 
-    async def _run_once(self, scratch: Path, client: RasaClient) -> str:
+    async def _run_once(self, scratch: Path) -> str:
         """Run the child until it exits, or must be ended because it went deaf; return which."""
         self._last_lines.clear()
         try:
@@ -115,7 +114,7 @@ class RasaServer:
             return f"could not be started ({fault})"
         reader = asyncio.create_task(self._keep_last_lines(self._child))
         try:
-            return await _watched(self._child, client)
+            return await _watched(self._child, self._is_healthy)
         finally:
             await _end(self._child)
             await reader
@@ -134,14 +133,14 @@ class RasaServer:
             self._last_lines.extend(chunk.decode(errors="replace").splitlines())
 
 
-async def _watched(child: asyncio.subprocess.Process, client: RasaClient) -> str:
+async def _watched(child: asyncio.subprocess.Process, is_healthy: Callable[[], bool]) -> str:
     """Return why the child must be started again, once it must."""
     exited = asyncio.create_task(child.wait())
     deaf_at = time.monotonic() + START_SECONDS
     try:
         while not exited.done():
             await asyncio.wait({exited}, timeout=LOOK_EVERY)
-            if client.is_healthy:
+            if is_healthy():
                 deaf_at = time.monotonic() + DEAF_SECONDS
             elif time.monotonic() > deaf_at:
                 return "went deaf"

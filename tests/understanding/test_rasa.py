@@ -95,7 +95,7 @@ async def test_a_bad_answer_counts_as_away(client: RasaClient, rasa: FakeRasa, b
         await client.parse("coi")
 
 
-async def test_a_refused_connection_counts_as_away(client: RasaClient, rasa: FakeRasa) -> None:
+async def test_a_server_that_went_away_must_sing_again(client: RasaClient, rasa: FakeRasa) -> None:
     def refuse(text: str) -> httpx.Response:
         raise httpx.ConnectError("refused")
 
@@ -103,6 +103,8 @@ async def test_a_refused_connection_counts_as_away(client: RasaClient, rasa: Fak
 
     with pytest.raises(AwayError):
         await client.parse("coi")
+
+    assert not client.is_healthy
 
 
 async def test_is_not_asked_before_the_canary_has_sung(rasa: FakeRasa) -> None:
