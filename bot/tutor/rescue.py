@@ -72,8 +72,8 @@ def call_person(scene: Scene, meaning: Meaning) -> Turn:
     scene = scene.with_session(called_at=scene.now)
     call = Call(scene.now, place.lesson, place.item, meaning.value)
     event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
-    key = "person.called" if scene.course.has_team else "person.no_team"
-    told = scene.say(f"{key}.{meaning.value}" if is_urgent else key, *rows)
+    outcome = "called" if scene.course.has_team else "no_team"
+    told = scene.say(f"person.{outcome}.{meaning.value}" if is_urgent else f"person.{outcome}", *rows)
     team = Reply(_team_card(scene, place, meaning.value), ReplyKind.TELL_TEAM)
     return scene.turn(*freeze(meaning.handle), told, team, events=[event], call=call)
 
