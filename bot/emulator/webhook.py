@@ -99,6 +99,7 @@ class Webhook:
                     self._queue.remove(update)
                     return
                 self.last_error = (self._clock.timestamp(), failure)
+                self._queue.arrived.ring()
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
         finally:

@@ -110,8 +110,9 @@ def _add(tag: _Tag, outer: list[_Tag], entities: list[Entity], words: str, size:
         entities.append(entity(kind, tag.start, length, custom_emoji_id=tag.attributes.get("emoji-id", "0")))
     elif kind == "blockquote" and "expandable" in tag.attributes:
         entities.append(entity("expandable_blockquote", tag.start, length))
-    elif kind == "code" and outer and outer[-1].name == "pre" and "class" in tag.attributes:
-        outer[-1].attributes["language"] = tag.attributes["class"].removeprefix("language-")
+    elif kind == "code" and outer and outer[-1].name == "pre":
+        if "class" in tag.attributes:
+            outer[-1].attributes["language"] = tag.attributes["class"].removeprefix("language-")
     elif kind == "pre" and "language" in tag.attributes:
         entities.append(entity(kind, tag.start, length, language=tag.attributes["language"]))
     else:
