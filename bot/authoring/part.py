@@ -19,6 +19,8 @@ _ASIDES_IN = {
     Section.PRACTICE: (Aside.HINT, Aside.REASON),
     Section.QUESTIONS: (Aside.HINT, Aside.REASON),
 }
+# A bullet without its box is a choice too: one fault for the box, and no others follow from it.
+_CHOICES = (Kind.TICK, Kind.NUMBERED, Kind.BULLET)
 _LONGEST_ASIDE = 16
 _ASKING = (Section.PRACTICE, Section.QUESTIONS)
 
@@ -71,7 +73,7 @@ class PartDraft:
         self._open_aside = None
         if kind is Kind.BULLET and self._section is Section.FAQS:
             self._utterances.append(Said(block.line, block.text))
-        elif self._section in _ASKING and (kind is Kind.TICK or kind is Kind.NUMBERED):
+        elif self._section in _ASKING and kind in _CHOICES:
             self._take_choice(block)
         elif kind is Kind.MEDIA:
             media = WrittenMedia(block.line, block.text, block.mark)
@@ -106,7 +108,9 @@ class PartDraft:
 
     def _take_quote(self, block: Block) -> None:
         word, colon, rest = block.text.partition(":")
-        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= _LONGEST_ASIDE else None
+        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= # A bullet without its box is a choice too: one fault for the box, and no others follow from it.
+_CHOICES = (Kind.TICK, Kind.NUMBERED, Kind.BULLET)
+_LONGEST_ASIDE else None
         allowed = _ASIDES_IN.get(self._section, ())
         if aside is not None and aside in allowed:
             self._open_aside = aside
@@ -134,8 +138,14 @@ class PartDraft:
         label, goto = (going[1], going[2]) if going else (block.text, "")
         if not label:
             self._note(block.line, "Lựa chọn này chưa có chữ.", "This choice has no words.")
+        if block.kind is Kind.BULLET:
+            self._note(
+                block.line,
+                f"Lựa chọn “{label}” thiếu ô vuông: viết “- [ ]”, hoặc “- [x]” nếu đúng.",
+                f"The choice “{label}” lacks its box: write “- [ ]”, or “- [x]” when right.",
+            )
         is_right = block.kind is Kind.NUMBERED or block.mark == "x"
-        self._choice_kinds.add(block.kind)
+        self._choice_kinds.add(Kind.NUMBERED if block.kind is Kind.NUMBERED else Kind.TICK)
         self._choices.append(WrittenChoice(block.line, label, is_right, goto, Said(block.line, "")))
 
     def _take_fenced(self, block: Block) -> None:
@@ -176,12 +186,6 @@ class PartDraft:
                 block.line,
                 "Lựa chọn “[ ]” chỉ đặt được trong mục “Làm thử” và “Câu hỏi”.",
                 "A choice “[ ]” stands only under “Practice” and “Questions”.",
-            )
-        elif block.kind is Kind.BULLET and self._section in _ASKING:
-            self._note(
-                block.line,
-                f"Lựa chọn “{block.text}” thiếu ô vuông: viết “- [ ]”, hoặc “- [x]” nếu đúng.",
-                f"The choice “{block.text}” lacks its box: write “- [ ]”, or “- [x]” when right.",
             )
         elif self._choices:
             self._note(

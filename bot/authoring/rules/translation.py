@@ -31,17 +31,18 @@ def _differences(source: Page, page: Page) -> Iterator[Found]:
         vi = f"Bản dịch theo bản ngày {follows}, bản gốc đã rà soát lại ngày {reviewed_on}. Coi lại bản dịch."
         en = f"Follows the review of {follows}; the source was reviewed on {reviewed_on}. Look again."
         yield Found(page.file, page.line_of(Key.FOLLOWS), vi, en, Severity.WARNING)
-    theirs, ours = ([(part.section, part.id) for part in each.parts] for each in (source, page))
-    if theirs != ours:
-        yield _out_of_step(source, page)
+    if out_of_step := _out_of_step(source, page):
+        yield out_of_step
         return
     for original, part in zip(source.parts, page.parts, strict=True):
         yield from _difference(page.file, original, part)
 
 
-def _out_of_step(source: Page, page: Page) -> Found:
+def _out_of_step(source: Page, page: Page) -> Found | None:
     pairs = zip_longest(source.parts, page.parts)
-    original, part = next((a, b) for a, b in pairs if not (a and b and (a.section, a.id) == (b.section, b.id)))
+    original, part = next(((a, b) for a, b in pairs if not _are_one(a, b)), (None, None))
+    if original is None and part is None:
+        return None
     line = part.line if part else 1
     if original is None:
         vi, en = "Bản gốc không có phần này.", "The source has no such part."
@@ -49,6 +50,16 @@ def _out_of_step(source: Page, page: Page) -> Found:
         vi = f"Chỗ này bản gốc có {{#{original.id}}} (vi.md dòng {original.line}). Mã và thứ tự phải giống."
         en = f"The source has {{#{original.id}}} here (vi.md line {original.line}). Ids and order must be the same."
     return Found(page.file, line, vi, en)
+
+
+def _are_one(original: Part | None, part: Part | None) -> bool:
+    # A missing id is B02's to tell.
+    return bool(
+        original
+        and part
+        and original.section is part.section
+        and (original.id == part.id or not original.id or not part.id)
+    )
 
 
 def _difference(file: str, original: Part, part: Part) -> Iterator[Found]:
