@@ -108,9 +108,7 @@ class PartDraft:
 
     def _take_quote(self, block: Block) -> None:
         word, colon, rest = block.text.partition(":")
-        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= # A bullet without its box is a choice too: one fault for the box, and no others follow from it.
-_CHOICES = (Kind.TICK, Kind.NUMBERED, Kind.BULLET)
-_LONGEST_ASIDE else None
+        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= _LONGEST_ASIDE else None
         allowed = _ASIDES_IN.get(self._section, ())
         if aside is not None and aside in allowed:
             self._open_aside = aside
