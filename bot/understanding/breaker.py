@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 FAILURES_TO_OPEN = 5
 OPEN_SECONDS = 30.0
-PROBE_SECONDS = 1.0
+PROBE_SECONDS = 0.2
 
 
 class Breaker:

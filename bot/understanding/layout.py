@@ -53,6 +53,11 @@ class Layout:
         return self.home / "models" / "sen.tar.gz"
 
     @property
+    def domain(self) -> Path:
+        """The list of intents, which `rasa data validate` asks for."""
+        return self.home / "models" / "domain.yml"
+
+    @property
     def record(self) -> Path:
         """What the model was trained from, and its hash."""
         return self.home / "models" / "sen.json"

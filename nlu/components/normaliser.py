@@ -15,6 +15,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Mapping, Sequence
 
@@ -26,7 +27,6 @@ TABLES = Path(__file__).parent / "tables"
 MONEY = "sotien"
 LONG_NUMBER = "sodai"
 
-_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _WORD = re.compile(r"[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _MONEY = re.compile(
@@ -143,9 +143,20 @@ def _tokens(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", text).lower()
     plain = unicodedata.normalize("NFC", plain)
     plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char.isspace())
-    plain = _STRETCHED.sub(r"\1", plain)
     plain = _MONEY.sub(f" {MONEY} ", _THOUSANDS.sub("", plain))
-    return _WORD.findall(plain)
+    return [_unstretched(word) for word in _WORD.findall(plain)]
+
+
+def _unstretched(word: str) -> str:
+    """Return the word with letters said three times or more said once: quáaaa, quaáaa → quá."""
+    if len(word) < 3 or word.isdigit():
+        return word
+    letters = []
+    for letter, run in groupby(word, key=bare):
+        said = list(run)
+        accented = next((each for each in said if each != letter), said[0])
+        letters.append(accented if len(said) > 2 and letter.isalpha() else "".join(said))
+    return "".join(letters)
 
 
 def _nfc(text: str) -> str:

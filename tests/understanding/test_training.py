@@ -12,7 +12,11 @@ from bot.understanding.record import Record, read_record, verified_model
 from bot.understanding.training import TrainingError, is_trained, train
 from tests.understanding.fake_home import FAIL, TRAIN, home_with, with_model
 
-LESSONS = "nlu: [{intent: lesson.one}]\n"
+LESSONS = """nlu:
+- intent: lesson.one
+  examples: |
+    - bài một
+"""
 
 
 def write_lessons(path: Path) -> None:
@@ -37,6 +41,19 @@ def test_leaves_a_model_that_can_be_verified(layout: Layout) -> None:
     assert (record.rasa, dict(record.thresholds)) == ("3.6.21", {"answer": 0.6, "ask": 0.2})
 
 
+def test_lists_the_intents_for_rasas_own_validation(layout: Layout) -> None:
+    trained(layout)
+
+    assert layout.domain.read_text().splitlines()[-1] == '  - "lesson.one"'
+
+
+def test_a_broken_sentence_file_is_named(layout: Layout) -> None:
+    layout.common.write_text("nlu: [broken]")
+
+    with pytest.raises(TrainingError, match=r"common\.yml: not a Rasa NLU file"):
+        trained(layout)
+
+
 def test_tells_how_it_goes(layout: Layout) -> None:
     _, told = trained(layout)
 
@@ -57,7 +74,7 @@ def test_any_change_trains_again(layout: Layout, changed: str, monkeypatch: pyte
     elif changed == "table":
         (layout.components / "tables" / "shorthand.yml").write_text("k: không\n")
     else:
-        Path(getattr(layout, changed)).write_text("changed")
+        Path(getattr(layout, changed)).write_text("nlu: []\n# changed\n")
 
     _, told = trained(layout)
 
@@ -98,6 +115,6 @@ def test_knows_whether_the_model_is_of_these_sentences(layout: Layout) -> None:
     before = is_trained(layout)
     trained(layout)
     after = is_trained(layout)
-    layout.common.write_text("nlu: [another]\n")
+    layout.common.write_text("nlu: []\n# another\n")
 
     assert (before, after, is_trained(layout)) == (False, True, False)

@@ -1,0 +1,201 @@
+"""One sentence, however it is spelt, comes out one way; and what it denies, it still denies."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.examples import examples_in
+from nlu.components.normaliser import TABLES, fingerprint, load, undecided
+from nlu.components.syllables import bare
+
+ROOT = Path(__file__).parents[2]
+NORMALISE = load()
+TABLE_NAMES = sorted(path.name for path in TABLES.glob("*.yml"))
+# fmt: off
+SPELLINGS_OF_KHONG = frozenset({
+    "ko", "k", "kh", "kg", "khg", "hk", "hok", "hong", "hông", "hổng", "hỏng", "hem", "hơm", "hum",
+    "khum", "khom", "khong", "hăm", "k0", "0", "kô", "hog", "khog", "hõng", "hổg", "hỗng", "khônh",
+})
+# fmt: on
+NEGATION = ("không", "chưa", "đừng", "chẳng", "chả", "chớ", "khỏi", "đâu")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shadow"),
+    [
+        ("Lm s ck cho con", "lamsao chuyenkhoan cho con"),
+        ("hok bik lm j het", "khong biet lam gi het"),
+        ("wen mk r", "quen matkhau roi"),
+        ("lo ck nham stk", "lo chuyenkhoan nham sotaikhoan"),
+        ("h lm s z", "gio lamsao vay"),
+    ],
+)
+def test_shorthand_is_written_out(typed: str, shadow: str) -> None:
+    assert NORMALISE(typed).shadow == shadow
+
+
+@pytest.mark.parametrize(
+    ("typed", "accented"),
+    [
+        ("tieefn", "tiền"),
+        ("chuyeenr khoarn", "chuyển khoản"),
+        ("ddieenj thoaij", "điện thoại"),
+        ("huowngs", "hướng"),
+        ("nguwowif", "người"),
+        ("khoong", "không"),
+        ("tie6n2", "tiền"),
+        ("d9ie65n thoai5", "điện thoại"),
+        ("laf", "là"),
+        ("hoo so", "hồ sơ"),
+    ],
+)
+def test_telex_and_vni_left_undone_are_typed_out(typed: str, accented: str) -> None:
+    assert bare(NORMALISE(typed).accented) == bare(accented)
+
+
+@pytest.mark.parametrize(
+    ("typed", "accented"), [("tieefn", "tiền"), ("laf", "là"), ("nguwowif", "người"), ("chuyeenr", "chuyển")]
+)
+def test_telex_gives_its_accents_too(typed: str, accented: str) -> None:
+    assert NORMALISE(typed).accented == accented
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("coi giùm tui", "xem giúp tôi"),
+        ("gởi tiền", "gửi tiền"),
+        ("hổng hiểu", "không hiểu"),
+        ("kêu lẹ lên", "gọi nhanh lên"),
+        ("bảo hiểm y tế", "bhyt"),
+        ("cổng dịch vụ công quốc gia", "dvc"),
+        ("ô tê pê", "otp"),
+        ("làm cách nào", "làm sao"),
+        ("500k", "5 triệu"),
+        ("1.000.000đ", "2tr5"),
+        ("hoà", "hòa"),
+        ("thuý", "thúy"),
+        ("kỹ", "kĩ"),
+        ("quáaaa", "quá"),
+        ("chuyenkhoan", "chuyển khoản"),
+        ("khog thik", "không thích"),
+        ("ＯＴＰ", "otp"),
+    ],
+)
+def test_two_ways_to_say_it_are_one(one: str, other: str) -> None:
+    assert NORMALISE(one).shadow == NORMALISE(other).shadow
+
+
+def test_composed_and_decomposed_letters_are_one() -> None:
+    sentence = "Dạ con chưa hiểu chỗ chuyển khoản"
+
+    assert NORMALISE(unicodedata.normalize("NFD", sentence)) == NORMALISE(sentence)
+
+
+@pytest.mark.parametrize("name", ["facebook", "iphone", "vietcombank", "otp", "zalo", "shopee", "agribank", "1022"])
+def test_names_are_not_repaired(name: str) -> None:
+    assert NORMALISE(name).shadow == name
+
+
+@pytest.mark.parametrize("word", NEGATION)
+def test_negation_is_kept(word: str) -> None:
+    assert word in NORMALISE(f"con {word} bấm nút đó").accented.split()
+
+
+@pytest.mark.parametrize("word", [*sorted(SPELLINGS_OF_KHONG), "khoong", "kho6ng", "khôngggg", "KO"])
+def test_every_spelling_of_khong_is_khong(word: str) -> None:
+    assert NORMALISE(f"{word} hiểu").accented == "không hiểu"
+
+
+def test_only_spellings_of_khong_become_khong() -> None:
+    yielding = {short for short, meant in table("shorthand.yml") if "không" in meant.split()}
+    with_a_verb = {"kb", "kbt", "kc", "ks"}
+
+    assert yielding == SPELLINGS_OF_KHONG | with_a_verb
+
+
+def test_no_table_turns_a_denial_into_anything_else() -> None:
+    pairs = [pair for name in ("shorthand.yml", "southern.yml") for pair in table(name)]
+
+    assert [(word, meant) for word, meant in pairs if word in NEGATION and meant != word] == []
+
+
+@pytest.mark.parametrize("word", ["dung", "đúng", "đừng", "dừng"])
+def test_dung_is_never_given_accents_nor_taken_for_another(word: str) -> None:
+    kept = {"dừng": "ngừng"}
+
+    assert NORMALISE(word).accented == kept.get(word, word)
+
+
+def test_dung_alone_is_undecided_but_never_only_a_yes() -> None:
+    assert {"yes", "no"} <= set(undecided()["dung"])
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_no_table_says_a_thing_twice(name: str) -> None:
+    keys = [word for word, _ in table(name)]
+
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_southern_words_collide_with_no_other_word_once_their_accents_are_gone() -> None:
+    """Of the words in the sentences by hand, only the Southern word itself may look like it without accents."""
+    words = {word for e in examples_in(ROOT / "nlu/data/common.yml") for word in re.findall(r"\w+", e.text.lower())}
+    block = (TABLES / "southern.yml").read_text(encoding="utf-8").partition("anywhere:")[2].partition("accented:")[0]
+    southern = dict(re.findall(r"^  (\S+): (\S+)$", block, re.MULTILINE))
+    meant = {bare(word): bare(standing_for) for word, standing_for in southern.items()}
+
+    strangers = {
+        word
+        for word in words
+        if bare(word) in meant
+        and meant[bare(word)] not in (bare(NORMALISE(word).accented), bare(word).replace("y", "i"))
+    }
+
+    assert strangers == set()
+
+
+@given(st.text(alphabet=st.characters(), max_size=300))
+def test_any_text_has_a_spelling_of_bare_words(text: str) -> None:
+    shadow = NORMALISE(text).shadow
+
+    assert all(word.isalnum() for word in shadow.split(" ")) or not shadow
+
+
+@given(st.sampled_from([e.text for e in examples_in(ROOT / "nlu/data/common.yml")]))
+def test_capitals_and_punctuation_change_nothing(text: str) -> None:
+    assert NORMALISE(text.upper() + "!!!") == NORMALISE(text)
+
+
+def test_a_long_text_takes_no_time() -> None:
+    text = " ".join(f"chuyeenrkhoanr{number}" for number in range(48)) + "x" * 4000
+    started = time.perf_counter()
+
+    load()(text)
+
+    assert time.perf_counter() - started < 1
+
+
+def test_the_fingerprint_covers_every_table_and_module(tmp_path: Path) -> None:
+    (tmp_path / "tables").mkdir()
+    prints = [fingerprint(tmp_path)]
+    for path in (tmp_path / "tables" / "shorthand.yml", tmp_path / "model.py"):
+        path.write_text("one")
+        prints.append(fingerprint(tmp_path))
+        path.write_text("two")
+        prints.append(fingerprint(tmp_path))
+
+    assert len(set(prints)) == len(prints)
+
+
+def table(name: str) -> list[tuple[str, str]]:
+    """Return the entries as they are written, so that a repeated one is seen."""
+    text = (TABLES / name).read_text(encoding="utf-8")
+    return [(key.strip("\"' "), meant) for key, meant in re.findall(r"^ *([^#\s][^:\n]*): (.+)$", text, re.MULTILINE)]
