@@ -13,6 +13,7 @@ from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
 from bot.tutor.walking import resume_lesson, show
+from bot.tutor.wording import ADDRESSES
 
 SAME_CALL = timedelta(minutes=10)
 """A second call for a person within this time is the same call."""
@@ -116,8 +117,15 @@ def _team_card(scene: Scene, place: Place, reason: str) -> str:
     if lesson:
         where = scene.words("team.where", lesson=scene.fill(lesson.title), item=_title(scene, item))
     key = f"team.reason.{reason}" if reason in URGENT else "team.reason"
-    learner = f"{scene.session.address.strip('-')} {scene.session.name}".strip() or scene.words("team.someone")
+    learner = _learner(scene)
     return scene.words("team.call", learner=learner, where=where, reason=scene.words(key))
+
+
+def _learner(scene: Scene) -> str:
+    session = scene.session
+    if session.address not in ADDRESSES:
+        return scene.words("team.someone")
+    return f"{session.address} {session.name}".strip()
 
 
 def _title(scene: Scene, item: Item | None) -> str:

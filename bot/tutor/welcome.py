@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.events import EventKind
+from bot.tutor.folding import fold
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent
 from bot.tutor.turn import Turn
 from bot.tutor.walking import offer_next, open_lesson, resume_lesson
-from bot.tutor.wording import ADDRESSES, BIRTH_ORDER
+from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, address_of
 
 CONSENT_WORDING = "2026-11-23"
 """Which wording of the consent question was agreed to; kept as proof, changed with the text."""
@@ -56,17 +57,17 @@ def ask_address(scene: Scene) -> Turn:
     """Ask how the learner likes to be called; nobody's sex is guessed from a name."""
     buttons = [Button(form.capitalize(), _address_code(form)) for form in ADDRESSES]
     rows: list[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-    rows.append((Button(scene.words("button.any_address"), _address_code("-")),))
+    rows.append((Button(scene.words("button.any_address"), _address_code(ANY_ADDRESS)),))
     return scene.turn(scene.say("address.ask", *rows))
 
 
 def take_address(scene: Scene, meaning: Meaning) -> Turn:
-    """Keep the form of address, as `cô` or `chú/Tư`; anything else asks again."""
-    form, _, name = meaning.value.partition(" ")
-    if form != "-" and form not in ADDRESSES:
+    """Keep the form of address, as in "cô" or "chú Tư", or that any will do; anything else asks again."""
+    said = address_of(meaning.value)
+    if said is None and meaning.value != ANY_ADDRESS:
         return ask_address(scene)
     was_new = not scene.session.address
-    name = name if name in BIRTH_ORDER else ""
+    form, name = said or (ANY_ADDRESS, "")
     scene = scene.with_session(address=form, name=name)
     turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
     return join(turn, begin(scene) if was_new else resume_lesson(scene))
@@ -99,4 +100,5 @@ def take_language(scene: Scene, meaning: Meaning) -> Turn:
 
 
 def _address_code(form: str) -> str:
-    return encode(Meaning(Wish.ADDRESS, value=form))
+    # Plain ASCII: what comes back from outside is let through only as such.
+    return encode(Meaning(Wish.ADDRESS, value=fold(form)))

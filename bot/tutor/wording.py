@@ -27,6 +27,9 @@ ADDRESSES: Mapping[str, str] = {
 }
 """What a learner may be called, and what Sen then calls itself."""
 
+ANY_ADDRESS = "any"
+"""Kept when a learner does not mind how they are called."""
+
 UNKNOWN_ADDRESS = {"vi": ("cô chú", "con"), "en": ("you", "I")}
 """The safe plural before a learner has chosen, and Sen's word for itself."""
 
