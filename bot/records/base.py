@@ -20,8 +20,15 @@ class Store(Protocol):
     Any call may raise UnavailableError, having changed nothing.
     """
 
-    inbox: Inbox
-    outbox: Outbox
+    @property
+    def inbox(self) -> Inbox:
+        """Where updates lie until they are handled."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """Where replies lie until they are sent."""
+        ...
 
     def session(self, chat: int) -> Session:
         """Return where a learner is; a new one for somebody unknown."""

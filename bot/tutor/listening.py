@@ -20,29 +20,38 @@ from bot.tutor.scene import HOME_WISHES
 from bot.tutor.session import Session
 from bot.tutor.wording import address_of
 
-COMMANDS: Mapping[str, Wish] = {
-    "start": Wish.START,
-    "help": Wish.HELP,
-    "baihoc": Wish.MENU,
-    "lessons": Wish.MENU,
-    "tiendo": Wish.PROGRESS,
-    "progress": Wish.PROGRESS,
-    "ngonngu": Wish.LANGUAGE,
-    "language": Wish.LANGUAGE,
-    "xungho": Wish.ADDRESS,
-    "address": Wish.ADDRESS,
-    "privacy": Wish.PRIVACY,
-    "dulieu": Wish.MY_DATA,
-    "mydata": Wish.MY_DATA,
-    "xoa": Wish.DELETE,
-    "delete": Wish.DELETE,
-    "thoat": Wish.STOP,
-    "exit": Wish.STOP,
-    "stop": Wish.STOP,
-    "cancel": Wish.STOP,
-    "settings": Wish.HELP,
+MENU_COMMANDS: Mapping[str, Mapping[str, Wish]] = {
+    "vi": {
+        "start": Wish.START,
+        "help": Wish.HELP,
+        "baihoc": Wish.MENU,
+        "tiendo": Wish.PROGRESS,
+        "ngonngu": Wish.LANGUAGE,
+        "xungho": Wish.ADDRESS,
+        "privacy": Wish.PRIVACY,
+        "dulieu": Wish.MY_DATA,
+        "xoa": Wish.DELETE,
+        "thoat": Wish.STOP,
+    },
+    "en": {
+        "start": Wish.START,
+        "help": Wish.HELP,
+        "lessons": Wish.MENU,
+        "progress": Wish.PROGRESS,
+        "language": Wish.LANGUAGE,
+        "address": Wish.ADDRESS,
+        "privacy": Wish.PRIVACY,
+        "mydata": Wish.MY_DATA,
+        "delete": Wish.DELETE,
+        "exit": Wish.STOP,
+    },
 }
-"""Every command and what it asks for; the menu shows the first of each pair in the learner's language."""
+"""The commands in the menu, a language each; all work in every language."""
+
+EXPECTED_COMMANDS: Mapping[str, Wish] = {"stop": Wish.STOP, "cancel": Wish.STOP, "settings": Wish.HELP}
+"""Commands that people try with any bot."""
+
+COMMANDS: Mapping[str, Wish] = EXPECTED_COMMANDS | MENU_COMMANDS["vi"] | MENU_COMMANDS["en"]
 
 LESSON_LINK = "l_"
 """A deep link `?start=l_<lesson>` opens that lesson."""

@@ -1,0 +1,170 @@
+"""Chooses and wires the parts, once: settings in, a running bot out.
+
+settings ─▶ shelf, store, hearing ─▶ service ─┐
+         ─▶ api ─▶ intake, sender ────────────┴─▶ polling or webhook, until stopped
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import uvicorn
+from watchfiles import awatch
+
+from bot.authoring.fault import Fault, format_text, has_errors
+from bot.hearing import hearing
+from bot.media.gallery import Gallery
+from bot.records.sqlite import SqliteStore, open_store
+from bot.service import LOCAL, Channel, Service, utc_now
+from bot.settings import Settings
+from bot.shelf import Shelf
+from bot.telegram import inbound, logs, webhook
+from bot.telegram.api import Api
+from bot.telegram.courtesy import Courtesy
+from bot.telegram.intake import Intake
+from bot.telegram.poller import Poller
+from bot.telegram.posting import Postman
+from bot.telegram.profile import Profile, identify, introduce
+from bot.telegram.sender import Sender
+from bot.texts import Texts, read_texts
+from bot.tutor.listening import MENU_COMMANDS
+from bot.tutor.safety import redact
+from bot.understanding.base import Understanding
+from bot.understanding.layout import Layout
+
+Clock = Callable[[], datetime]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The parts of a bot that is wired and not yet running."""
+
+    api: Api
+    intake: Intake
+    service: Service
+    sender: Sender
+    store: SqliteStore
+
+
+async def run(settings: Settings, home: Path) -> None:
+    """Run the bot until it is told to stop. Raises SettingsError, StoreError, CourseError and the like at once."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logs.hush()
+    shelf = shelf_of(settings)
+    _ = shelf.course
+    token = settings.nlu_token.get_secret_value() if settings.nlu_token else ""
+    with open_store(settings.database) as store:
+        async with (
+            hearing(Layout(home), shelf, urls=settings.nlu_urls, token=token) as understanding,
+            wired(settings, shelf, store, understanding) as bot,
+        ):
+            await until_stopped(serve(bot, settings, shelf))
+
+
+def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
+    """Return the shelf of lessons that the settings name."""
+    return Shelf(
+        settings.lessons,
+        lambda: clock().astimezone(LOCAL).date(),
+        language=settings.language,
+        operator=settings.operator,
+        has_team=settings.team_chat is not None,
+    )
+
+
+@asynccontextmanager
+async def wired(
+    settings: Settings, shelf: Shelf, store: SqliteStore, understanding: Understanding, clock: Clock = utc_now
+) -> AsyncIterator[Bot]:
+    """Yield the parts of a bot, wired to one another."""
+    api = Api(settings.token.get_secret_value(), settings.telegram_api)
+    gallery = Gallery(settings.lessons, lambda: shelf.course)
+    sender = Sender(store.outbox, Postman(api, store.outbox, gallery.png), clock, settings.team_chat)
+    courtesy = Courtesy(api)
+    channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
+    service = Service(store, lambda: shelf.course, understanding, channel, clock)
+    intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
+    try:
+        yield Bot(api, intake, service, sender, store)
+    finally:
+        await courtesy.close()
+        await api.close()
+
+
+async def serve(bot: Bot, settings: Settings, shelf: Shelf) -> None:
+    """Handle updates, send replies and receive, until cancelled or until receiving cannot go on."""
+    async with asyncio.TaskGroup() as group:
+        group.create_task(bot.service.run())
+        group.create_task(bot.sender.run())
+        await identify(bot.api)
+        group.create_task(introduce(bot.api, profiles(read_texts())))
+        group.create_task(keep_fresh(shelf, log_faults))
+        group.create_task(_receive(bot, settings))
+
+
+async def _receive(bot: Bot, settings: Settings) -> None:
+    if not settings.webhook_url:
+        await Poller(bot.api, bot.intake.receive).run()
+        return
+    given = settings.webhook_secret
+    secret = given.get_secret_value() if given else secrets.token_urlsafe(32)
+    host, _, port = settings.webhook_bind.rpartition(":")
+    app = webhook.create_app(bot.intake.receive, secret)
+    server = uvicorn.Server(uvicorn.Config(app, host, int(port), log_level="warning", access_log=False, lifespan="off"))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(server.serve())
+        await webhook.announce(bot.api, settings.webhook_url, secret)
+
+
+def profiles(texts: Texts) -> Mapping[str, Profile]:
+    """Return how the bot presents itself in each language."""
+    return {
+        language: Profile(
+            [(name, sentences[f"command.{wish}"][0]) for name, wish in MENU_COMMANDS[language].items()],
+            sentences["profile.description"][0],
+            sentences["profile.short"][0],
+        )
+        for language, sentences in texts.items()
+    }
+
+
+async def keep_fresh(shelf: Shelf, tell: Callable[[tuple[Fault, ...]], None]) -> None:
+    """Read the lessons again whenever one of their files is saved; `tell` gets the faults found."""
+    async for _ in awatch(shelf.lessons):
+        tell(shelf.reload())
+
+
+def log_faults(faults: tuple[Fault, ...]) -> None:
+    """Tell the operator how a reload went; with an error the old course is still taught."""
+    if has_errors(faults):
+        _log.error("lessons not reloaded, the course before is still taught:\n%s", format_text(faults))
+    else:
+        _log.info("lessons reloaded")
+
+
+async def until_stopped(running: Coroutine[None, None, None]) -> None:
+    """Run until done, or until SIGTERM, which ends it in order; a lone failure is raised as itself."""
+    task = asyncio.ensure_future(running)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        _log.info("stopped")
+    except BaseExceptionGroup as group:
+        raise _innermost(group) from None
+
+
+def _innermost(group: BaseException) -> BaseException:
+    while isinstance(group, BaseExceptionGroup):
+        group = group.exceptions[0]
+    return group
