@@ -125,11 +125,11 @@ def lint(paths: tuple[Path, ...], fix: bool, shape: str, language: str) -> None:
 @click.argument("lesson", metavar="TRACK/LESSON")
 def new(lesson: str) -> None:
     """Write the skeleton of a lesson, as a draft that lints."""
-    from bot.authoring.new import SkeletonError, write_skeleton
+    from bot.authoring.new import NewLessonError, new_lesson
 
     try:
-        click.echo(write_skeleton(LESSONS, lesson, date.today()))  # noqa: DTZ011
-    except SkeletonError as fault:
+        click.echo(new_lesson(LESSONS, lesson))
+    except NewLessonError as fault:
         raise FailedJob(str(fault)) from fault
 
 

@@ -12,7 +12,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+# Vowels anywhere, other letters at the end of a word: "cccd" (the identity card) is not a stretched "cd".
+_STRETCHED = re.compile(r"([aeiouy])\1{2,}|([^\W\d_])\2{2,}(?![^\W\d_])")
 # "ð" is what old Vietnamese converters leave where "đ" was meant; neither letter decomposes in Unicode.
 _BARRED = {"đ": "d", "ð": "d"}
 
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
     Takes any string, lone surrogates included, in time linear in its length; folding twice changes nothing.
     """
     words = "".join(char if char.isalnum() else " " for char in "".join(map(shadow, text)))
-    return " ".join(_STRETCHED.sub(r"\1", unicodedata.normalize("NFC", words)).split())
+    return " ".join(_STRETCHED.sub(r"\1\2", unicodedata.normalize("NFC", words)).split())
 
 
 @lru_cache(maxsize=4096)

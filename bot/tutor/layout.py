@@ -18,7 +18,7 @@ DAYS_TO_CHOOSE = ("0", "1")
 
 def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
-    text = "\n\n".join(part for part in (heading(scene, lesson, item), _body(scene, item)) if part)
+    text = "\n\n".join(part for part in (heading(scene, lesson, item), body(scene, item)) if part)
     return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item), voice=_voice(lesson, item))
 
 
@@ -80,7 +80,8 @@ def heading(scene: Scene, lesson: Lesson, item: Item) -> str:
     return scene.words("lesson.task")
 
 
-def _body(scene: Scene, item: Item) -> str:
+def body(scene: Scene, item: Item) -> str:
+    """Return the words of an item: its title, its text, and how it is answered."""
     parts = [f"**{scene.fill(item.title)}**", scene.fill(item.text)]
     if isinstance(item, Question) and item.asking is not Asking.ONE:
         parts.append(scene.words(f"question.{item.asking}"))

@@ -51,7 +51,7 @@ MENU_COMMANDS: Mapping[str, Mapping[str, Wish]] = {
 EXPECTED_COMMANDS: Mapping[str, Wish] = {"stop": Wish.STOP, "cancel": Wish.STOP, "settings": Wish.HELP}
 """Commands that people try with any bot."""
 
-COMMANDS: Mapping[str, Wish] = EXPECTED_COMMANDS | MENU_COMMANDS["vi"] | MENU_COMMANDS["en"]
+COMMANDS: Mapping[str, Wish] = {**EXPECTED_COMMANDS, **MENU_COMMANDS["vi"], **MENU_COMMANDS["en"]}
 
 LESSON_LINK = "l_"
 """A deep link `?start=l_<lesson>` opens that lesson."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.tutor.events import Due, DueKind, EventKind
-from bot.tutor.layout import choice_rows
+from bot.tutor.layout import body, choice_rows
 from bot.tutor.lesson import Lesson, Question
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Scene, join
@@ -26,7 +26,7 @@ def ask_due(scene: Scene, due: Due) -> Turn:
         return scene.turn(settled=(due,))
     place = Place(lesson.id, question.id)
     scene = scene.with_session(review=place, last_reminded=scene.now)
-    text = scene.words("review.ask", title=scene.fill(lesson.title), question=scene.fill(question.title))
+    text = scene.words("review.ask", title=scene.fill(lesson.title), question=body(scene, question))
     asked = Reply(text, rows=choice_rows(scene, question, place))
     return scene.turn(asked, settled=(due,), dues=next_round(lesson, due))
 

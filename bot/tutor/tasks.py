@@ -9,7 +9,7 @@ from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Task
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.scene import Scene, freeze, join
-from bot.tutor.session import Place
+from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
 from bot.tutor.walking import advance, offer_next, show
 
@@ -26,6 +26,8 @@ def promise(scene: Scene, meaning: Meaning) -> Turn:
         return show(scene)
     if meaning.value not in ("0", "1"):
         return join(scene.turn(*freeze(meaning.handle), scene.say("task.later")), advance(scene))
+    if scene.session.consent is not Consent.YES:
+        return join(scene.turn(*freeze(meaning.handle), scene.say("task.not_noted")), advance(scene))
     at = scene.now + timedelta(days=int(meaning.value) + item.check_after_days)
     due = Due(DueKind.TASK, place.lesson, place.item, at)
     event = scene.event(EventKind.TASK_PROMISED, place.lesson, place.item, meaning.value)
