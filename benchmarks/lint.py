@@ -58,8 +58,8 @@ def main() -> None:
             faults = lint([Path(folder)], datetime.now(tz=UTC).date())
             walls.append(time.perf_counter() - wall)
             processors.append(time.process_time() - processor)
-        sys.stdout.write(f"{number} lessons, {lines} lines, {len(faults)} faults" + "\n")
-        sys.stdout.write(f"best of 3: {min(walls):.2f} s wall, {min(processors):.2f} s processor" + "\n")
+        sys.stdout.write(f"{number} lessons, {lines} lines, {len(faults)} faults\n")
+        sys.stdout.write(f"best of 3: {min(walls):.2f} s wall, {min(processors):.2f} s processor\n")
 
 
 if __name__ == "__main__":

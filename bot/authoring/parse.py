@@ -80,6 +80,8 @@ class _PageDraft:
     def _take_heading(self, block: Block) -> None:
         self._close_part()
         level = len(block.mark)
+        if self._is_skipping and level > 2:
+            return
         self._is_skipping = False
         if level == 1 and not self.title.text and block.text:
             self.title = Said(block.line, block.text)

@@ -6,6 +6,7 @@ import re
 
 from bot.authoring.blocks import Block, Kind
 from bot.authoring.fault import Note
+from bot.authoring.head_values import read_days
 from bot.authoring.keywords import ASIDE_OF, ASIDES, TASK_KEY_OF, TASK_KEYS, Aside, Section, TaskKey
 from bot.authoring.screens import is_screen, read_screen
 from bot.authoring.tidy import key, nearest
@@ -202,12 +203,8 @@ class PartDraft:
             self._note(
                 part.line, f"“{part.title}” chưa có khối ```màn hình.", f"“{part.title}” has no ```screen block."
             )
-        if part.section is Section.TASKS and TaskKey.ASK_AFTER not in part.settings:
-            self._note(
-                part.line,
-                f"“{part.title}” thiếu dòng “- Hỏi lại sau: 1 ngày”.",
-                f"“{part.title}” lacks the line “- Ask again after: 1 day”.",
-            )
+        if part.section is Section.TASKS:
+            self._note_time(part)
         if part.section is Section.FAQS and not part.answer.text:
             self._note(
                 part.line, f"“{part.title}” chưa có câu trả lời (dòng “> …”).", f"“{part.title}” has no “> …” answer."
@@ -217,6 +214,15 @@ class PartDraft:
                 part.line, f"“{part.title}” lẫn “[ ]” với “1.”: chọn một.", f"“{part.title}” mixes “[ ]” and “1.”."
             )
         self._note_extra(part)
+
+    def _note_time(self, part: Part) -> None:
+        time = part.settings.get(TaskKey.ASK_AFTER)
+        if time is None:
+            vi, en = "thiếu dòng “- Hỏi lại sau: 1 ngày”.", "lacks the line “- Ask again after: 1 day”."
+            self._note(part.line, f"“{part.title}” {vi}", f"“{part.title}” {en}")
+        elif read_days(time.text) is None:
+            vi, en = "phải viết như 1 ngày, 2 tuần.", "must read like 1 day, 2 weeks."
+            self._note(time.line, f"“{time.text}” {vi}", f"“{time.text}” {en}")
 
     def _note_extra(self, part: Part) -> None:
         for several, vi, en in (
