@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 
-_TOKEN = re.compile(r"\b(\d{3,}):[\w-]{20,}", re.ASCII)
+_TOKEN = re.compile(r"(?<!\d)(\d{3,}):[\w-]{20,}", re.ASCII)
 _FORMATTER = logging.Formatter()
 
 
