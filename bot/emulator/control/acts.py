@@ -74,8 +74,10 @@ async def upload(request: Request) -> Json:
         if kind == "photo":
             return _sent(phone.send_photo(content, caption, chat, name))
         if kind == "voice":
-            seconds, mime = round(float(str(form.get("duration") or 0))), (file.content_type or "").split(";")[0]
-            return _sent(phone.send_voice(content, chat, duration=seconds, mime=mime))
+            mime = (file.content_type or "").split(";")[0]
+            sound = mime if mime.startswith("audio/") else ""
+            seconds = round(float(str(form.get("duration") or 0)))
+            return _sent(phone.send_voice(content, chat, duration=seconds, mime=sound))
         if kind == "sticker":
             return _sent(phone.send_sticker(content, chat=chat))
         return _sent(phone.send_document(content, name, caption, chat))

@@ -29,12 +29,14 @@ async def events(request: Request) -> Response:
     """
     world: World = request.app.state.world
     headers = {"cache-control": "no-store"}
-    return StreamingResponse(_follow(world, _since(world, request)), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(follow(world, _since(world, request)), media_type="text/event-stream", headers=headers)
 
 
-async def _follow(world: World, since: int) -> AsyncIterator[str]:
-    yield _event(changes(world, since))
+async def follow(world: World, since: int) -> AsyncIterator[str]:
+    """Yield an event now and after every change, and a comment every quarter of a minute in between."""
+    shown = changes(world, since)
     since = world.revision
+    yield _event(shown)
     while True:
         if world.revision > since:
             shown = changes(world, since)
