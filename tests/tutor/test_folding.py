@@ -17,7 +17,8 @@ from bot.tutor.folding import fold, shadow
     [
         ("Chuyển TIỀN", "chuyen tien"),
         ("ĐƯỜNG ấp Ðông", "duong ap dong"),
-        ("quáaaa ơiiii", "qua oi"),
+        ("quáaaa ơiiii okkkk", "qua oi ok"),
+        ("CCCD", "cccd"),
         ("100000 và 0000", "100000 va 0000"),
         ("mã ＯＴＰ １２３", "ma otp 123"),
         ("១២៣ ٤٥٦", "123 456"),

@@ -6,9 +6,9 @@
 Both are plain rules one can read (`secret_rules`, `alarm_rules`), need no model and never raise.
 """
 
-from bot.tutor.safety.phrases import Alarm
 from bot.tutor.safety.alarms import alarm
 from bot.tutor.safety.finding import Secret
+from bot.tutor.safety.phrases import Alarm
 from bot.tutor.safety.redaction import Redacted, redact
 
 __all__ = ["Alarm", "Redacted", "Secret", "alarm", "redact"]

@@ -1,0 +1,75 @@
+"""Bring the many spellings of a word to the one the alarm rules use, on the folded text.
+
+    "bij luwaf roofi"  ──▶  "bi lua roi"                  Telex left in the text
+    "bi5 lua72 ro62i"  ──▶  "bi lua roi"                  VNI left in the text
+    "cong ang kiu ck"  ──▶  "cong an keu chuyen khoan"    slips and short forms
+
+Sources: language notes 1 to 4 (short forms counted in ViLexNorm, Southern words, regular slips).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+# A short form with a second common reading stays out: it is for the rules to read in context.
+SPELLINGS = {
+    "khong": "ko, k, kg, khum, hok, hk, hong, hem, hum, hog",
+    "duoc": "dc, dk, duot, duok",
+    "roi": "r, rui, zoi, goy, ruj, roy",
+    "gi": "j, ji, zi",
+    "vay": "z, zay",
+    "nguoi": "ng, nguoy, ngui",
+    "nguoi ta": "ngta, nta, ngt",
+    "moi": "ms",
+    "bi": "bj",
+    "qua": "wa",
+    "keu": "kiu, kew",
+    "bieu": "biu",
+    "chuyen": "chuyeng, chuyn, chuen, chyen, chuyem, chuyne",
+    "chuyen tien": "chuyen tieng, chuyeng tieng",
+    "chuyen khoan": "ck, ckhoan, chkhoan, chuyenkhoan, chuyen khoang, chuyeng khoang",
+    "tai khoan": "tk, taikhoan, tai khoang",
+    "so tai khoan": "stk",
+    "mat khau": "mk, pass, password, matkhau, mac khau, mat ma",
+    "ngan hang": "nh, nhang, nganhang, ngang hang, ngan han, bank, nha bang, vietcombank, agribank, bidv, "
+        "vietinbank, sacombank",
+    "cong an": "cong ang, congan, kong an, cog an, canh sat",
+    "can cuoc": "cccd, cmnd, can cuot, chung minh nhan dan",
+    "dien thoai": "dt, dthoai, dth, dien thoay",
+    "facebook": "fb, phay, phay buc",
+    "zalo": "zl, dalo, da lo",
+    "otp": "opt, o t p, o te pe, o te be, ot be",
+    "app": "ung dung, file apk, apk",
+    "link": "lin, linh, lik, duong link, duong dan",
+    "tien": "tieb, tjen",
+    "lua dao": "luadao",
+    "bi gat": "bi gac",
+    "bao hiem": "bhxh, bhyt",
+    "cong tac vien": "ctv",
+    "shipper": "ship pe, sip po, shiper, nguoi giao hang, nhan vien giao hang, anh giao hang",
+    "kien": "khoi kien",
+    "hinh": "anh chup, tam anh, buc anh",
+    "chan": "block, bloc",
+    "binh ga": "binh gas, bon gas",
+    "xi ga": "xi gas, ro gas, ro ga, xi khi ga",
+}  # fmt: skip
+_FORMS = {form: word for word, forms in SPELLINGS.items() for form in forms.split(", ")}
+_FORM = re.compile(rf"\b(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b")
+_TELEX_LETTERS = re.compile(r"(?<=[aeiouy])[sfrxj]|(?<=[aeiouy][nmcptgiuoay])[sfrxj]|(?<=ng|nh|ch)[sfrxj]|w")
+_DOUBLED = re.compile(r"([aeod])\1")
+
+
+def canonical(folded: str, known: Set[str]) -> str:
+    """Return the folded text in the rules' spelling; `known` words are never taken for keyboard residue."""
+    words = (word if word in known else _without_residue(word) for word in folded.split())
+    return _FORM.sub(lambda match: _FORMS[match.group()], " ".join(words))
+
+
+def _without_residue(word: str) -> str:
+    """Return `word` without the letters or digits that Telex or VNI would have turned into accents."""
+    if word.isalnum() and word[:1].isalpha() and not word.isalpha():
+        word = re.sub(r"\d", "", word)
+    if word in _FORMS or not word.isascii():
+        return word
+    return _DOUBLED.sub(r"\1", _TELEX_LETTERS.sub("", word))
