@@ -104,12 +104,12 @@ def _examples(sentences: Sequence[tuple[str, str]], intents: Sequence[str], norm
 def _fit(
     examples: Sequence[Example], intent_count: int, options: Options
 ) -> tuple[Featuriser, np.ndarray, np.ndarray, Neighbours]:
-    originals = [example for example in examples if not example.is_twin]
     featuriser = Featuriser.learnt_from([example.spelling for example in examples])
     rows = _matrix(featuriser, [example.spelling for example in examples])
     labels = np.array([example.intent for example in examples])
     slopes, offsets = _machine(rows, labels, intent_count, options)
-    return featuriser, slopes, offsets, _neighbours(featuriser, originals)
+    originals = np.array([not example.is_twin for example in examples])
+    return featuriser, slopes, offsets, _neighbours(rows[originals], labels[originals])
 
 
 def _machine(
@@ -122,7 +122,7 @@ def _machine(
     if len(present) == 1:
         offsets[present] = 1.0
         return slopes, offsets
-    machine = LinearSVC(C=options.strictness, class_weight="balanced", random_state=options.seed)
+    machine = LinearSVC(C=options.strictness, class_weight="balanced", tol=0.01, random_state=options.seed)
     machine.fit(rows, labels)
     if len(present) == 2:
         slopes[:, present] = np.vstack([-machine.coef_, machine.coef_]).T
@@ -133,13 +133,13 @@ def _machine(
     return slopes, offsets
 
 
-def _neighbours(featuriser: Featuriser, originals: Sequence[Example]) -> Neighbours:
-    columns = _matrix(featuriser, [example.spelling for example in originals]).tocsc()
+def _neighbours(rows: csr_matrix, labels: np.ndarray) -> Neighbours:
+    columns = rows.tocsc()
     return Neighbours(
         columns.indptr.astype(np.int32),
         columns.indices.astype(np.int32),
         columns.data.astype(np.float16),
-        np.array([example.intent for example in originals], dtype=np.int32),
+        labels.astype(np.int32),
     )
 
 
