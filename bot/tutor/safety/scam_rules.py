@@ -194,7 +194,7 @@ SCAM_RULES = (
         (nhan|hoi|gui|goi|facebook|zalo|di) ~ (muon|(hoi|xin) vay|vay) (tui |em )?tien(?! ngan hang| nuoc)
         (cap cuu|tai nan|te|mo|nhap vien|vien phi|cuu con|ma oi|khoc) & ({pay}|can tien|tien mo) & (goi|keu|noi
             |nhan|dien|bao|doi)
-        (mat|giong|tieng) ~3 (la|ky|re|meo|y nhu) ~ (tien|chuyen|\d+)
+        (mat(?! khau)|giong|tieng) ~3 (la|ky|re|meo|y nhu) ~ (tien|chuyen|\d+)
         (tien|chuyen) ~ (mat|giong) ky|goi (video|hinh) ~ (xin|muon) ~2 \w+
         ten nguoi nhan la|nhan muon
         """,

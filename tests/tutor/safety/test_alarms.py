@@ -47,6 +47,7 @@ def false_alarms(corpus: list[tuple[str, str]]) -> list[str]:
         ("báo cháy là số mấy", None),
         ("từ từ thôi con", None),
         ("lúa bị cháy lá", None),
+        ("mật khẩu của tui là Hoa@1960", None),
     ],
 )
 def test_what_is_told_raises_the_right_alarm(told: str, raised: Alarm | None) -> None:
