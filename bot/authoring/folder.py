@@ -78,7 +78,7 @@ class Folder:
     def lessons(self) -> Iterator[LessonFolder]:
         """Yield the lesson folders in the order of their names."""
         for track in self._entries(""):
-            if self._is_folder(track, "") and not track.name.startswith("."):
+            if track.name not in COURSE_FILES and self._is_folder(track, ""):
                 for entry in self._entries(track.name):
                     if self._is_folder(entry, track.name):
                         yield self._lesson(f"{track.name}/{entry.name}")
@@ -86,16 +86,18 @@ class Folder:
     def _lesson(self, folder: str) -> LessonFolder:
         pages: dict[str, str] = {}
         files: list[LessonFile] = []
+        has_too_many = False
         names = {name: language for language, name in PAGES.items()}
         for path, entry in self._walk(folder, ""):
             if path in names:
                 pages[names[path]] = f"{folder}/{path}"
-            elif len(files) >= MOST_FILES:
-                self._refuse(folder, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
-                break
+            elif len(files) == MOST_FILES:
+                has_too_many = True
             else:
                 size = _size(entry)
                 files.append(LessonFile(path, size, look_at(self.root / folder / path, size)))
+        if has_too_many:
+            self._refuse(folder, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
         self._digest.update(repr([(file.path, file.size) for file in files]).encode("utf-8", "replace"))
         return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files))
 

@@ -20,7 +20,7 @@ from bot.authoring.tidy import nearest
 from bot.authoring.written import Entry
 
 # Word turns a typed `---` into one long dash.
-_FENCE = re.compile(r"^[-–—―]{1,}$")
+FENCE = re.compile(r"^(?:-{3,}|-*[–—―]+-*)$")
 _COMMENT = re.compile(r"(^|\s)#.*$")
 _YAML_TRICKS = {
     "&": ("dấu & (neo)", "an anchor (&)"),
@@ -44,7 +44,7 @@ class Head(NamedTuple):
 def read_head(lines: Sequence[str], language: str) -> Head:
     """Read the head at the top of a page's lines; a page without one gets a note."""
     start = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
-    if start == len(lines) or not _FENCE.match(lines[start].strip()):
+    if start == len(lines) or not FENCE.match(lines[start].strip()):
         note = Note(
             "B03",
             1,
@@ -55,17 +55,19 @@ def read_head(lines: Sequence[str], language: str) -> Head:
     entries: dict[Key, Entry] = {}
     notes: list[Note] = []
     last: Key | None = None
-    for index in range(start + 1, len(lines)):
-        line = lines[index].strip()
-        if _FENCE.match(line):
-            return Head(entries, notes, index + 1)
+    end = start + 1
+    for end in range(start + 1, len(lines)):
+        line = lines[end].strip()
+        if FENCE.match(line):
+            return Head(entries, notes, end + 1)
         if line.startswith(("## ", "### ")):
             break
-        last = _take_line(line, index + 1, last, language, entries, notes)
-    notes.append(
-        Note("B03", start + 1, "Phần đầu bài chưa đóng: thêm một dòng ---.", "The head is not closed: add a --- line.")
-    )
-    return Head(entries, notes, index if entries else start + 1)
+        last = _take_line(line, end + 1, last, language, entries, notes)
+    else:
+        end = len(lines)
+    vi, en = "Phần đầu bài chưa đóng: thêm một dòng ---.", "The head is not closed: add a --- line."
+    notes.append(Note("B03", start + 1, vi, en))
+    return Head(entries, notes, end)
 
 
 def listed(value: str) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ def lint(paths: Sequence[Path], today: date, language: str = SOURCE_LANGUAGE) ->
     for root, asked in wanted.items():
         insides = [path.resolve() for path in asked]
         for fault in judge(read(root, today), language):
-            if any(Path(fault.file).resolve().is_relative_to(inside) for inside in insides):
+            # Not resolved: a symlink is told of where it lies, not where it leads.
+            place = root.resolve() / Path(fault.file).relative_to(root)
+            if any(place.is_relative_to(inside) for inside in insides):
                 faults.add(fault)
     return tuple(sorted(faults))
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bot.authoring.blocks import Block, Kind, blocks
-from bot.authoring.front_matter import read_head
+from bot.authoring.front_matter import FENCE, read_head
 from bot.authoring.keywords import SECTION_OF, SECTIONS
 from bot.authoring.tidy import key, tidied
-
-_DASHES = re.compile(r"^\s*[-–—―]+\s*$")
 
 
 def straightened(text: str, language: str, ids: Mapping[int, str]) -> str:
@@ -21,14 +18,14 @@ def straightened(text: str, language: str, ids: Mapping[int, str]) -> str:
     lines = [line.rstrip() for line in tidied(text).split("\n")]
     head = read_head(lines, language)
     for index in range(head.end):
-        if _DASHES.match(lines[index]):
+        if FENCE.match(lines[index].strip()):
             lines[index] = "---"
     under_choice = ""
     for block in blocks(lines[head.end :], head.end + 1):
         place = block.line - 1
         if block.kind is Kind.QUOTE:
-            if under_choice and not lines[place].startswith("  "):
-                lines[place] = f"{under_choice}> {block.text}"
+            indent = _indent(lines[place])
+            lines[place] = f"{indent if len(indent) > 1 else under_choice}> {block.text}"
             continue
         under_choice = {Kind.TICK: "  ", Kind.NUMBERED: "   "}.get(block.kind, "")
         if block.kind is Kind.HEADING:
@@ -36,9 +33,12 @@ def straightened(text: str, language: str, ids: Mapping[int, str]) -> str:
         elif block.kind is Kind.TICK:
             lines[place] = f"- [{block.mark or ' '}] {block.text}".rstrip()
         elif block.kind is Kind.BULLET:
-            indent = len(lines[place]) - len(lines[place].lstrip())
-            lines[place] = f"{' ' * indent}- {block.text}".rstrip()
+            lines[place] = f"{_indent(lines[place])}- {block.text}".rstrip()
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _heading(block: Block, language: str, ids: Mapping[int, str]) -> str:
@@ -47,5 +47,5 @@ def _heading(block: Block, language: str, ids: Mapping[int, str]) -> str:
     if section is not None:
         words = SECTIONS[language][section]
     if block.mark == "###" and block.line in ids and "{" not in words:
-        words = f"{words} {{#{ids[block.line]}}}"
+        words = f"{words} {{#{ids[block.line]}}}".strip()
     return f"{block.mark} {words}".rstrip()

@@ -5,6 +5,7 @@ Built from the parser's events, not its objects: nothing is ever constructed, ex
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from bot.authoring.fault import Note
 from bot.authoring.tidy import tidied
 
 # The C parser is ten times as fast; PyYAML is built without it on some machines.
+_BRACKETS = re.compile(r"[\[\]{}]")
+_DEEPEST = 20
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -54,6 +57,9 @@ class Read(NamedTuple):
 def read_yaml(text: str, code: str) -> Read:
     """Read a YAML document; faults become notes of that code."""
     builder = _Builder(code)
+    if _depth(text) > _DEEPEST:
+        builder.note(1, "YAML lồng nhau quá sâu.", "The YAML is nested too deeply.")
+        return Read(None, builder.notes)
     try:
         for event in yaml.parse(tidied(text), Loader=_LOADER):
             builder.take(event)
@@ -72,6 +78,15 @@ def read_yaml(text: str, code: str) -> Read:
 def leaf(node: Node | None) -> str:
     """Return a scalar's text, or an empty string for anything else."""
     return node.text.strip() if isinstance(node, Leaf) else ""
+
+
+def _depth(text: str) -> int:
+    # The parser's time grows with the square of the depth: fifty thousand brackets would take seconds.
+    depth = deepest = 0
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Builder:

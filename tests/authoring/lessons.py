@@ -70,3 +70,8 @@ def copy_good(target: Path) -> Copy:
     """Copy the good lessons folder to an empty place."""
     shutil.copytree(GOOD, target, dirs_exist_ok=True)
     return Copy(target)
+
+
+def lint_codes(path: Path, today: date) -> set[str]:
+    """Return the codes of the faults within a path."""
+    return {fault.code for fault in lint([path], today)}

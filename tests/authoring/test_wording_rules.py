@@ -74,7 +74,7 @@ def test_a_fact_past_its_review_is_warned_where_it_is_quoted(lessons: Copy) -> N
         ("date: 2026-11-20", "date: hôm qua", 2),
         ("value: 1800 0000", "value: 1800 0000\n    value: 1", 4),
         ("allowed_sites:", "allowed_site:", 9),
-        ("    value:", "   - value:", 3),
+        ("    value:", "   - value:", 4),
     ],
 )
 def test_a_bad_table_of_facts_is_told_with_its_line(lessons: Copy, old: str, new: str, line: int) -> None:
