@@ -84,8 +84,10 @@ class Webhook:
         async with httpx.AsyncClient(transport=self._transport, timeout=_PATIENCE) as client:
             while self.subscription is subscription:
                 for update in list(self._queue.pending):
+                    if len(self._busy) >= subscription.max_connections:
+                        break
                     lane = _lane(update)
-                    if lane not in self._busy and len(self._busy) < subscription.max_connections:
+                    if lane not in self._busy:
                         self._busy.add(lane)
                         self._spawn(self._deliver(client, subscription, update, lane))
                 await self._queue.arrived.wait()

@@ -65,6 +65,7 @@ class World:
         self.calls: deque[CalledMethod] = deque(maxlen=_REMEMBERED_CALLS)
         self.changed = Bell()
         self.revision = 0
+        self.closed = False
         self._numbers = itertools.count(1)
 
     def person(self, name: str, *, language: str = "vi", username: str | None = None, phone_number: str = "") -> Phone:
@@ -104,8 +105,11 @@ class World:
 
     def find_chat(self, chat_id: object) -> Chat:
         """Return a chat by number or `@username`; raises `ApiError`."""
+        words = str(chat_id)
+        if words.lstrip("-").isdecimal() and int(words) in self.chats:
+            return self.chats[int(words)]
         for chat in self.chats.values():
-            if str(chat_id) in (str(chat.id), f"@{chat.username}"):
+            if chat.username and words == f"@{chat.username}":
                 return chat
         raise bad_request("chat not found")
 
@@ -150,6 +154,13 @@ class World:
             changed.revision = self.revision
         self.changed.ring()
         return self.revision
+
+    def close(self) -> None:
+        """End every event stream, long poll and webhook delivery."""
+        self.closed = True
+        self.webhook.close()
+        self.changed.ring()
+        self.updates.arrived.ring()
 
     def number(self) -> int:
         """Return a number never used before: for queries, polls, albums."""

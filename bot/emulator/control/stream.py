@@ -14,6 +14,7 @@ from bot.emulator.world import World
 
 _GATHER = 0.03
 _ALIVE = 15.0
+_RETRY = 1000
 
 
 async def state(request: Request) -> Response:
@@ -36,8 +37,8 @@ async def follow(world: World, since: int) -> AsyncIterator[str]:
     """Yield an event now and after every change, and a comment every quarter of a minute in between."""
     shown = changes(world, since)
     since = world.revision
-    yield _event(shown)
-    while True:
+    yield f"retry: {_RETRY}\n{_event(shown)}"
+    while not world.closed:
         if world.revision > since:
             shown = changes(world, since)
             since = world.revision

@@ -27,7 +27,7 @@ async def get_updates(call: Call) -> list[Json]:
     queue.confirm(call.number("offset"))
     clock = asyncio.get_running_loop()
     deadline = clock.time() + min(max(call.number("timeout"), 0), _LONGEST_POLL)
-    while not queue.pending and clock.time() < deadline:
+    while not queue.pending and clock.time() < deadline and not call.world.closed:
         await queue.arrived.wait(deadline - clock.time())
         if webhook.subscription.url:
             raise conflict("terminated by setWebhook request")

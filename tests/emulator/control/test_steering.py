@@ -62,7 +62,7 @@ async def test_events_follow_every_change(world: World, sau: Phone) -> None:
 
     second = await anext(stream)
 
-    assert first.startswith(f"id: {world.id}.")
+    assert first.startswith(f"retry: 1000\nid: {world.id}.")
     texts = [one["message"]["text"] for one in json.loads(second.split("data: ")[1])["messages"]]
     assert texts == ["mới"]
     await stream.aclose()
@@ -92,3 +92,14 @@ async def test_the_view_holds_what_a_phone_needs(bot: Bot, world: World, sau: Ph
         }
     ]
     assert [topic["name"] for topic in shown_group["topics"]] == ["sen-07"]
+
+
+async def test_a_closed_world_ends_its_streams_and_polls(world: World, api) -> None:
+    stream = follow(world, 0)
+    await anext(stream)
+    world.close()
+
+    rest = [event async for event in stream]
+
+    assert rest == []
+    assert (await api.get("getUpdates", params={"timeout": 30})).json()["result"] == []
