@@ -50,6 +50,9 @@ WAKING_HOURS = range(7, 20)
 """Reminders leave within these hours of the local day."""
 
 TICK = 2.0
+REMINDERS_A_TICK = 20
+"""Ten reminders a second at most: of the 28 messages that Telegram takes, most are for those who wait for an answer."""
+
 CLEANING = timedelta(hours=1)
 _PAUSE_WHEN_UNAVAILABLE = 2.0
 _LOOK_AHEAD = 100
@@ -124,7 +127,7 @@ class Service:
         local = now.astimezone(LOCAL)
         try:
             if local.hour in WAKING_HOURS:
-                self.wake(self._store.remind(now, local.toordinal()))
+                self.wake(self._store.remind(now, local.toordinal(), REMINDERS_A_TICK))
             if self._cleaned_at is None or abs(now - self._cleaned_at) >= CLEANING:
                 self._store.clean(now)
                 self._cleaned_at = now

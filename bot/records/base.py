@@ -44,8 +44,8 @@ class Store(Protocol):
         """
         ...
 
-    def remind(self, now: datetime, day: int) -> tuple[int, ...]:
-        """Put what is due into the inbox and return the chats to wake.
+    def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:
+        """Put what is due into the inbox, for `most` learners at once, and return the chats to wake.
 
         At most one a learner a `day` (any number that grows by the day), and none for those who left;
         one to which the tutor said nothing does not count.

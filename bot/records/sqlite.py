@@ -28,7 +28,7 @@ _DEAD_KEPT = timedelta(hours=72)
 
 _DUE_NOW = """
 SELECT chat, kind, lesson, item, round, min(at) FROM due JOIN learner USING (chat)
-WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat
+WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat ORDER BY min(at) LIMIT ?
 """
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
 _CLEANING = (
@@ -85,9 +85,9 @@ class SqliteStore:
             self._connection.settle()
         return lanes
 
-    def remind(self, now: datetime, day: int) -> tuple[int, ...]:
+    def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:
         """Put what is due into the inbox, the earliest of each learner and at most one a day; return the chats."""
-        due = self._connection.rows(_DUE_NOW, to_ms(now), day)
+        due = self._connection.rows(_DUE_NOW, to_ms(now), day, most)
         if not due:
             return ()
         with self._connection.write() as db:

@@ -5,6 +5,7 @@ A letter whose outcome is unknown is sent again: a learner may rarely see a mess
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
 import time
@@ -93,8 +94,15 @@ class Sender:
         post = found[letter.parts]
         if post.is_vital:
             (self._private if chat > 0 else self._groups).take(chat)
-        self._overall.take(TEAM)
+        await self._wait_for_turn()
         return await self._deliver(letter, chat, post, len(found))
+
+    async def _wait_for_turn(self) -> None:
+        """Keep to the overall limit. Only the few lanes at work wait here: thousands looking again would choke all."""
+        wait = self._overall.wait(TEAM)
+        self._overall.take(TEAM)
+        if wait:
+            await asyncio.sleep(wait)
 
     async def _deliver(self, letter: Letter, chat: int, post: Post, parts: int) -> float | None:
         try:
@@ -153,7 +161,7 @@ class Sender:
         """Seconds until this letter may go."""
         now = time.monotonic()
         until = max(self._resume_at.get(chat, 0.0), self._resume_at.get(TEAM, 0.0))
-        waits = [until - now, self._overall.wait(TEAM), (self._private if chat > 0 else self._groups).wait(chat)]
+        waits = [until - now, (self._private if chat > 0 else self._groups).wait(chat)]
         if letter.next_try_at:
             # Bounded, as the clock may have been set back.
             waits.append(min((letter.next_try_at - self._clock()).total_seconds(), LONGEST_PAUSE))

@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from bot.corridor.mail import TEAM, Arrival
 from bot.records.sqlite import SqliteStore
 from bot.tutor.events import Call, Due, DueKind, Event, EventKind
@@ -178,8 +176,8 @@ def test_what_still_waits_is_never_cleaned_away(store: SqliteStore) -> None:
 def test_a_due_thing_comes_into_the_inbox_when_its_time_has_come(store: SqliteStore) -> None:
     store.apply(received(store), turn(dues=(REVIEW,)), NOON)
 
-    early = store.remind(NOON, 1)
-    woken = store.remind(NOON + DAY, 2)
+    early = store.remind(NOON, 1, 9)
+    woken = store.remind(NOON + DAY, 2, 9)
 
     row = store.inbox.waiting(AN)[0]
     assert (early, woken, row.channel, row.raw) == (
@@ -194,19 +192,29 @@ def test_a_learner_is_reminded_once_a_day_of_the_earliest_thing(store: SqliteSto
     dues = (replace(REVIEW, item="q3", at=NOON + 2 * DAY), REVIEW, replace(REVIEW, item="q2", at=NOON + DAY * 1.5))
     store.apply(received(store), turn(dues=dues), NOON)
 
-    woken = [store.remind(NOON + 30 * DAY, day) for day in (30, 30, 29)]
+    woken = [store.remind(NOON + 30 * DAY, day, 9) for day in (30, 30, 29)]
 
     assert (woken, ['"q1"' in row.raw for row in store.inbox.waiting(AN, 9)]) == ([(AN,), (), ()], [True])
 
 
+def test_of_many_who_are_due_only_so_many_are_reminded_at_once(store: SqliteStore) -> None:
+    for number in range(1, 6):
+        later = replace(REVIEW, at=NOON + timedelta(minutes=9 - number))
+        store.apply(received(store, number, number), turn(number, dues=(later,)), NOON)
+
+    woken = [store.remind(NOON + DAY, 2, 2) for _ in range(4)]
+
+    assert woken == [(5, 4), (3, 2), (1,), ()]
+
+
 def test_a_reminder_that_was_swallowed_may_come_again_the_same_day(store: SqliteStore) -> None:
     store.apply(received(store), turn(dues=(REVIEW,)), NOON)
-    store.remind(NOON + DAY, 2)
+    store.remind(NOON + DAY, 2, 9)
     later = replace(REVIEW, at=NOON + DAY + timedelta(minutes=30))
 
     store.apply(store.inbox.waiting(AN)[0], turn(dues=(later,)), NOON + DAY)
 
-    assert store.remind(later.at, 2) == (AN,)
+    assert store.remind(later.at, 2, 9) == (AN,)
 
 
 def test_a_settled_thing_is_not_due(store: SqliteStore) -> None:
@@ -214,7 +222,7 @@ def test_a_settled_thing_is_not_due(store: SqliteStore) -> None:
 
     store.apply(received(store, 2), turn(settled=(REVIEW,)), NOON)
 
-    assert store.remind(NOON + 9 * DAY, 9) == ()
+    assert store.remind(NOON + 9 * DAY, 9, 9) == ()
 
 
 def test_a_thing_settled_and_set_anew_in_one_turn_is_due_at_the_new_time(store: SqliteStore) -> None:
@@ -223,7 +231,7 @@ def test_a_thing_settled_and_set_anew_in_one_turn_is_due_at_the_new_time(store: 
 
     store.apply(received(store, 2), turn(settled=(REVIEW,), dues=(later,)), NOON)
 
-    assert (store.remind(NOON + 2 * DAY, 2), store.remind(NOON + 3 * DAY, 3)) == ((), (AN,))
+    assert (store.remind(NOON + 2 * DAY, 2, 9), store.remind(NOON + 3 * DAY, 3, 9)) == ((), (AN,))
 
 
 def test_a_learner_who_left_is_sent_nothing_and_reminded_of_nothing(store: SqliteStore) -> None:
@@ -231,7 +239,7 @@ def test_a_learner_who_left_is_sent_nothing_and_reminded_of_nothing(store: Sqlit
 
     store.apply(received(store, 2), turn(replies=["hai"]), NOON, has_left=True)
 
-    assert (store.outbox.lanes(), store.remind(NOON + DAY, 2)) == ((), ())
+    assert (store.outbox.lanes(), store.remind(NOON + DAY, 2, 9)) == ((), ())
 
 
 def test_a_learner_who_comes_back_is_reminded_again(store: SqliteStore) -> None:
@@ -240,7 +248,7 @@ def test_a_learner_who_comes_back_is_reminded_again(store: SqliteStore) -> None:
 
     store.apply(received(store, 2), turn(), NOON)
 
-    assert store.remind(NOON + DAY, 2) == (AN,)
+    assert store.remind(NOON + DAY, 2, 9) == (AN,)
 
 
 def test_blocking_drops_what_waits_for_that_learner_only(store: SqliteStore) -> None:
@@ -355,8 +363,7 @@ def test_a_forgotten_update_that_comes_again_is_still_known(store: SqliteStore) 
     assert store.inbox.receive([arrival(1)], NOON) == ()
 
 
-@pytest.mark.parametrize("call", ["inbox", "outbox"])
-def test_numbers_as_large_as_any_chats_are_kept_whole(store: SqliteStore, call: str) -> None:
+def test_numbers_as_large_as_any_chats_are_kept_whole(store: SqliteStore) -> None:
     largest = 2**52 - 1
 
     store.apply(received(store, 1, largest), turn(largest, replies=["một"]), NOON)

@@ -415,3 +415,26 @@ async def test_no_more_leave_than_telegram_takes_in_a_second(
     await room.send()
 
     assert (sum(len(phone.replies) for phone in phones), loop.time() - began > 0.35) == (7, True)
+
+
+async def test_a_thousand_chats_that_wait_are_not_looked_at_over_and_over(
+    world: World, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject, "PER_SECOND", 40)
+    for number in range(60):
+        phone = world.person(f"An {number}")
+        phone.start()
+        room.queue(phone.id, "một")
+    looks = 0
+    head = room.store.outbox.head
+
+    def counting(lane: int) -> object:
+        nonlocal looks
+        looks += 1
+        return head(lane)
+
+    monkeypatch.setattr(room.store.outbox, "head", counting)
+
+    await room.send()
+
+    assert looks <= 2 * 60
