@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import uvicorn
 from watchfiles import awatch
 
 from bot.authoring.fault import Fault, format_text, has_errors
@@ -24,6 +23,7 @@ from bot.hearing import hearing
 from bot.media.gallery import Gallery
 from bot.records.sqlite import SqliteStore, open_store
 from bot.service import LOCAL, Channel, Service, utc_now
+from bot.serving import serving
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram import inbound, logs, webhook
@@ -68,7 +68,7 @@ async def run(settings: Settings, home: Path) -> None:
             hearing(Layout(home), shelf, urls=settings.nlu_urls, token=token) as understanding,
             wired(settings, shelf, store, understanding) as bot,
         ):
-            await until_stopped(serve(bot, settings, shelf))
+            await until_stopped(_serve_fresh(bot, settings, shelf))
 
 
 def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
@@ -101,15 +101,20 @@ async def wired(
         await api.close()
 
 
-async def serve(bot: Bot, settings: Settings, shelf: Shelf) -> None:
+async def serve(bot: Bot, settings: Settings) -> None:
     """Handle updates, send replies and receive, until cancelled or until receiving cannot go on."""
     async with asyncio.TaskGroup() as group:
         group.create_task(bot.service.run())
         group.create_task(bot.sender.run())
         await identify(bot.api)
         group.create_task(introduce(bot.api, profiles(read_texts())))
-        group.create_task(keep_fresh(shelf, log_faults))
         group.create_task(_receive(bot, settings))
+
+
+async def _serve_fresh(bot: Bot, settings: Settings, shelf: Shelf) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(serve(bot, settings))
+        group.create_task(keep_fresh(shelf, log_faults))
 
 
 async def _receive(bot: Bot, settings: Settings) -> None:
@@ -119,11 +124,9 @@ async def _receive(bot: Bot, settings: Settings) -> None:
     given = settings.webhook_secret
     secret = given.get_secret_value() if given else secrets.token_urlsafe(32)
     host, _, port = settings.webhook_bind.rpartition(":")
-    app = webhook.create_app(bot.intake.receive, secret)
-    server = uvicorn.Server(uvicorn.Config(app, host, int(port), log_level="warning", access_log=False, lifespan="off"))
-    async with asyncio.TaskGroup() as group:
-        group.create_task(server.serve())
+    async with serving(webhook.create_app(bot.intake.receive, secret), host, int(port)):
         await webhook.announce(bot.api, settings.webhook_url, secret)
+        await asyncio.Event().wait()
 
 
 def profiles(texts: Texts) -> Mapping[str, Profile]:

@@ -39,8 +39,11 @@ def run() -> None:
     """Run the bot on Telegram: polling, or a webhook when SEN_WEBHOOK_URL is set."""
     from bot.bootstrap import run as run_bot
     from bot.records.base import StoreError
+    from bot.serving import PortTakenError
     from bot.settings import SettingsError, load, remarks
     from bot.shelf import CourseError
+    from bot.telegram.poller import PollingError
+    from bot.telegram.profile import TokenRefusedError
 
     try:
         settings = load()
@@ -49,7 +52,7 @@ def run() -> None:
     except SettingsError as fault:
         click.echo(f"sen: {fault}", err=True)
         sys.exit(2)
-    except (StoreError, CourseError) as fault:
+    except (StoreError, CourseError, PortTakenError, PollingError, TokenRefusedError) as fault:
         raise FailedJob(str(fault)) from fault
     except KeyboardInterrupt:
         click.echo("sen: stopped", err=True)
@@ -62,11 +65,12 @@ def run() -> None:
 def demo(lesson: str, port: int, without_rasa: bool) -> None:
     """Try Sen on this computer: a Telegram with phones, the bot and Rasa. LESSON opens there and reloads on save."""
     from bot.demo import demonstrate
+    from bot.serving import PortTakenError
     from bot.shelf import CourseError
 
     try:
         asyncio.run(demonstrate(HERE, lesson, port, with_rasa=not without_rasa))
-    except CourseError as fault:
+    except (CourseError, PortTakenError) as fault:
         raise FailedJob(str(fault)) from fault
     except KeyboardInterrupt:
         click.echo("sen: stopped", err=True)

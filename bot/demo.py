@@ -1,0 +1,150 @@
+"""`sen demo`: a Telegram on this computer, phones to tap on, the bot and, when it is ready, Rasa.
+
+emulator (loopback) ◀─ polling ─ the bot, as `sen run` would run it, with the emulator's clock
+                                 └─ Rasa: installed, trained and started in the background
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.authoring.examples import write_examples
+from bot.authoring.fault import Fault, format_text, has_errors
+from bot.bootstrap import Bot, keep_fresh, serve, shelf_of, until_stopped, wired
+from bot.emulator.app import create_app
+from bot.emulator.clock import Clock
+from bot.emulator.people import Json, Person
+from bot.emulator.world import TOKEN, World
+from bot.hearing import Hearing, hearing
+from bot.records.sqlite import open_store
+from bot.serving import serving
+from bot.settings import Settings
+from bot.shelf import CourseError, Shelf
+from bot.telegram import logs
+from bot.tutor.meaning import Wish
+from bot.understanding.layout import Layout
+from bot.understanding.training import TrainingError, train
+
+VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ công nghệ số ấp Tập"
+PATIENCE = 600.0
+"""Seconds after which the demo stops waiting to say that Rasa is awake."""
+
+
+async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) -> None:
+    """Run the demonstration until it is stopped. Raises CourseError and PortTakenError at once."""
+    logging.basicConfig(level=logging.WARNING, format="sen: %(message)s", stream=sys.stderr)
+    logs.hush()
+    clock = Clock()
+    app = create_app(clock=clock, token=TOKEN, bot_name="Sen")
+    settings = _settings(app.state.world, port)
+    shelf = shelf_of(settings, clock.now)
+    if lesson and shelf.course.lesson(lesson) is None:
+        known = ", ".join(each.id for each in shelf.course.taught())
+        raise CourseError(f"không có bài {lesson!r}; có các bài: {known} / no such lesson")
+    with tempfile.TemporaryDirectory(prefix="sen-demo-") as folder, open_store(Path(folder) / "sen.db") as store:
+        prepare = _Preparation(home, shelf) if with_rasa else None
+        async with (
+            serving(app, "127.0.0.1", port),
+            hearing(Layout(home), shelf, prepare=prepare.run if prepare else _nothing) as understanding,
+            wired(settings, shelf, store, understanding, clock.now) as bot,
+        ):
+            _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")
+            _say("Ctrl-C stops it. / Bấm Ctrl-C để dừng.")
+            await until_stopped(_all(bot, app.state.world, settings, shelf, understanding, with_rasa=with_rasa))
+
+
+async def _all(
+    bot: Bot, world: World, settings: Settings, shelf: Shelf, understanding: Hearing, *, with_rasa: bool
+) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(serve(bot, settings))
+        group.create_task(keep_fresh(shelf, lambda faults: _reloaded(bot, world, faults)))
+        if with_rasa:
+            group.create_task(_announce(understanding))
+
+
+def _settings(world: World, port: int) -> Settings:
+    """People the phones of a villager and of a team member, and point a bot at the emulator."""
+    world.person(VILLAGER)
+    team = world.group(TEAM, [world.person(MEMBER)])
+    return Settings(
+        telegram_token=SecretStr(TOKEN),
+        telegram_api=f"http://127.0.0.1:{port}",
+        team_chat=team.chat.id,
+        operator="Tổ công nghệ số ấp Tập",
+    )
+
+
+class _Preparation:
+    """Installs the NLU environment and trains the model, when either is missing or old."""
+
+    def __init__(self, home: Path, shelf: Shelf) -> None:
+        self._home = home
+        self._shelf = shelf
+
+    async def run(self) -> None:
+        """Bring both up to date, telling how far it is; raises nothing: keywords go on."""
+        if not await self._installed():
+            return
+        layout, course = Layout(self._home), self._shelf.course
+        try:
+            await asyncio.to_thread(train, layout, lambda path: write_examples(course, path), tell=_say)
+        except TrainingError as fault:
+            _say(f"free text stays with keywords: {fault}")
+
+    async def _installed(self) -> bool:
+        make = await asyncio.create_subprocess_exec("make", "--silent", "nlu", cwd=self._home, stdout=sys.stderr)
+        try:
+            is_done = await make.wait() == 0
+        except asyncio.CancelledError:
+            make.terminate()
+            raise
+        if not is_done:
+            _say("the NLU environment could not be installed; buttons and keywords work without it")
+        return is_done
+
+
+def _reloaded(bot: Bot, world: World, faults: tuple[Fault, ...]) -> None:
+    """Show the lesson anew on every phone that is in one, or say what is wrong with it."""
+    if faults:
+        _say(format_text(faults))
+    if has_errors(faults):
+        _say("the lessons before are still taught / vẫn dạy bài cũ")
+        return
+    _say("lessons read again / đã đọc lại bài")
+    for person in world.people.values():
+        if bot.store.session(person.id).place:
+            world.inject(_tap_again(person))
+
+
+def _tap_again(person: Person) -> Json:
+    """What Telegram would send if the learner asked to see the place again."""
+    chat = {"id": person.id, "type": "private", "first_name": person.first_name}
+    message = {"message_id": 0, "date": 0, "chat": chat}
+    query = {
+        "id": "reload",
+        "from": person.as_user(),
+        "chat_instance": "0",
+        "data": str(Wish.AGAIN),
+        "message": message,
+    }
+    return {"callback_query": query}
+
+
+async def _announce(understanding: Hearing) -> None:
+    if await understanding.awake(PATIENCE):
+        _say("Rasa is awake: type anything / Rasa đã thức: gõ câu gì cũng được")
+
+
+async def _nothing() -> None:
+    """Prepare nothing."""
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"sen: {line}\n")
