@@ -95,9 +95,10 @@ class Model:
     def _outcome(self, best: int, confidence: float) -> str:
         if confidence < self.thresholds.ask:
             return FALLBACK
-        if best in self.urgent:
-            return ANSWER
-        return ANSWER if confidence >= self.thresholds.answer and best != self.out_of_scope else ASK
+        if best == self.out_of_scope:
+            return ASK
+        halfway = (self.thresholds.answer + self.thresholds.ask) / 2
+        return ANSWER if confidence >= (halfway if best in self.urgent else self.thresholds.answer) else ASK
 
     def _ranking(self, shares: np.ndarray, confidence: float) -> tuple[tuple[str, float], ...]:
         """The confidence goes to the best in scope; what it leaves is shared among the others as the margins say."""

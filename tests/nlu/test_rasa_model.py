@@ -30,11 +30,11 @@ HELD_OUT = ROOT / "nlu" / "tests"
 # Measured when this was written; a slice that falls more than a point below is a loss.
 MEASURED = {
     #            right, right or among the three, answered wrongly
-    "accented": (0.941, 0.990, 0.003),
-    "plain": (0.927, 0.983, 0.007),
-    "noisy": (0.924, 0.986, 0.014),
+    "accented": (0.934, 0.990, 0.003),
+    "plain": (0.920, 0.983, 0.007),
+    "noisy": (0.920, 0.986, 0.014),
 }
-OUTSIDERS_ANSWERED = 0.08
+OUTSIDERS_ANSWERED = 0.03  # measured 0.02, one sentence of fifty
 POINT = 0.011
 
 pytestmark = [pytest.mark.rasa, pytest.mark.asyncio(loop_scope="module")]
