@@ -9,10 +9,12 @@ from bot.emulator.markup.entities import Entity, in_order, trimmed
 from bot.emulator.markup.html_tags import parse_html
 from bot.emulator.markup.markdown import parse_markdown_v2
 
+_BLANKED = str.maketrans("\r\x00\x0b", "   ")
+
 
 def formatted(text: str, parse_mode: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """Parse, trim, and find links and commands; raises `ApiError` for what Telegram refuses."""
-    text = "".join(" " if character in "\r\x00\x0b" else character for character in text)
+    text = text.translate(_BLANKED)
     mode = parse_mode.lower()
     if mode == "html":
         text, entities = parse_html(text)

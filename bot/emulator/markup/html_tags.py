@@ -20,6 +20,8 @@ _KINDS = {
     "tg-emoji": "custom_emoji",
 }  # fmt: skip
 _ESCAPE = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));?")
+_SPECIAL = re.compile(r"[<&]")
+_TAG_NAME = re.compile(r"<([^\s>]*)")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?\s*/?""")
 
@@ -46,11 +48,13 @@ def parse_html(source: str) -> tuple[str, list[Entity]]:
                 position = _open(source, position, open_tags, size)
             continue
         if character == "&":
-            character, position = _unescape(source, position)
+            stretch, position = _unescape(source, position)
         else:
-            position += 1
-        text += character
-        size += utf16.length(character)
+            special = _SPECIAL.search(source, position)
+            end = special.start() if special else len(source)
+            stretch, position = source[position:end], end
+        text += stretch
+        size += utf16.length(stretch)
     if open_tags:
         raise _refusal(f'Can\'t find end tag corresponding to start tag "{open_tags[-1].name}"')
     return text, in_order(entities)
@@ -58,10 +62,10 @@ def parse_html(source: str) -> tuple[str, list[Entity]]:
 
 def _open(source: str, position: int, open_tags: list[_Tag], size: int) -> int:
     at = _byte(source, position)
-    named = re.compile(r"<([^\s>/]*)").match(source, position)
+    named = _TAG_NAME.match(source, position)
     name = named.group(1).lower() if named else ""
     after = position + 1 + len(name)
-    if ">" not in source[position:]:
+    if after >= len(source):
         raise _refusal(f"Unclosed start tag at byte offset {at}")
     if name not in _KINDS:
         raise _refusal(f'Unsupported start tag "{name}" at byte offset {at}')

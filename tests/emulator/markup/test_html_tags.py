@@ -56,7 +56,9 @@ def test_links_languages_and_emoji_keep_their_attributes() -> None:
     [
         ("<b>a", 'Can\'t find end tag corresponding to start tag "b"'),
         ("ế<foo>a</foo>", 'Unsupported start tag "foo" at byte offset 3'),
-        ("a < b", "Unclosed start tag at byte offset 2"),
+        ("a < b", 'Unsupported start tag "" at byte offset 2'),
+        ("<b ", "Unclosed start tag at byte offset 0"),
+        ("<b/>", 'Unsupported start tag "b/" at byte offset 0'),
         ("a < b > c", 'Unsupported start tag "" at byte offset 2'),
         ("<b", "Unclosed start tag at byte offset 0"),
         ("<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
