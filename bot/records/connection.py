@@ -1,7 +1,9 @@
 """The one connection that writes, and the lock that keeps it the only one.
 
-WAL with FULL sync: what is committed survives a power cut. SQLite before 3.51.3 can damage a WAL when two
-connections write or checkpoint at once, and two writers starve each other: hence one process, one connection.
+WAL with FULL sync: what is committed survives a power cut. Only what an update led to need not wait for the disk:
+the update itself does lie there, so that after a power cut it is handled again, to the same end. A commit then costs
+0.02 ms instead of one to eight. SQLite before 3.51.3 can damage a WAL when two connections write or checkpoint
+at once, and two writers starve each other: hence one process, one connection.
 """
 
 from __future__ import annotations
@@ -48,11 +50,15 @@ class Connection:
         return found[0] if found else None
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
-        """Run a block as one transaction, kept whole or not at all. Raises UnavailableError; refuses to nest."""
+    def write(self, *, is_replayable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Run a block as one transaction, kept whole or not at all. Raises UnavailableError; refuses to nest.
+
+        A replayable one is safe from a killed process, and from a power cut once a later one is on disk.
+        """
         if self._raw.in_transaction:
             raise RuntimeError("a transaction inside a transaction would be lost with the outer one")
         try:
+            self._raw.execute("PRAGMA synchronous = " + ("NORMAL" if is_replayable else "FULL"))
             self._raw.execute("BEGIN IMMEDIATE")
             yield self._raw
             self._raw.execute("COMMIT")

@@ -47,18 +47,18 @@ class SqliteInbox:
 
     def skip(self, seqs: Sequence[int], now: datetime) -> None:
         """Mark rows handled without an answer."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             mark = "UPDATE inbox SET state = 'done', handled_at = ? WHERE seq = ? AND state = 'new'"
             db.executemany(mark, [(to_ms(now), seq) for seq in seqs])
 
     def postpone(self, seq: int, until: datetime) -> None:
         """Count a failure; the row is not tried again before `until`."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             db.execute("UPDATE inbox SET tries = tries + 1, next_try_at = ? WHERE seq = ?", (to_ms(until), seq))
 
     def bury(self, seq: int, now: datetime) -> None:
         """Set a row aside for good, unanswered."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             db.execute("UPDATE inbox SET state = 'dead', handled_at = ? WHERE seq = ?", (to_ms(now), seq))
 
 

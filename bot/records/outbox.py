@@ -1,4 +1,7 @@
-"""The outbox in SQLite: every reply is safe here until the channel has taken it."""
+"""The outbox in SQLite: every reply is safe here until the channel has taken it.
+
+Notes of what was sent do not wait for the disk: after a power cut a message may go out twice, as it may anyway.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ class SqliteOutbox:
 
     def sent(self, id: int, now: datetime, message_id: int | None = None) -> None:
         """Mark a letter sent; that of a learner who was forgotten goes away altogether."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             if db.execute("DELETE FROM outbox WHERE id = ? AND vanishes = 1", (id,)).rowcount == 0:
                 mark = "UPDATE outbox SET state = 'sent', done_at = ?, message_id = ? WHERE id = ?"
                 db.execute(mark, (to_ms(now), message_id, id))
@@ -62,13 +65,13 @@ class SqliteOutbox:
 
     def block(self, chat: int) -> None:
         """Note that a learner blocked the bot, and drop what waits for them."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             db.execute("UPDATE learner SET has_left = 1 WHERE chat = ?", (chat,))
             db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
 
     def move(self, old: int, new: int) -> None:
         """Note that a group chat has a new number, and send its letters there."""
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             db.execute("INSERT OR REPLACE INTO moved (old, new) VALUES (?, ?)", (old, new))
             db.execute("UPDATE outbox SET lane = ? WHERE lane = ? AND state = 'pending'", (new, old))
 
@@ -90,5 +93,5 @@ class SqliteOutbox:
             self._run("DELETE FROM upload WHERE digest = ?", digest)
 
     def _run(self, sql: str, *values: object) -> None:
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             db.execute(sql, values)

@@ -68,7 +68,7 @@ class SqliteStore:
     ) -> tuple[int, ...]:
         """Keep what one message led to and mark its row handled, all or nothing; return the lanes to wake."""
         chat, ms = turn.session.chat, to_ms(now)
-        with self._connection.write() as db:
+        with self._connection.write(is_replayable=True) as db:
             if not _mark(db, received.seq, "dead" if is_dead else "done", ms):
                 return ()
             if turn.forget:
