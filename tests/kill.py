@@ -66,7 +66,7 @@ async def run(updates: int, kills: int, folder: Path, seed: int = 0) -> Outcome:
     chance = random.Random(seed)
     app = create_app()
     world: World = app.state.world
-    port = _free_port()
+    port = free_port()
     database = folder / "sen.db"
     phones = [world.person(f"Người {number}") for number in range(max(1, updates // UPDATES_A_CHAT))]
     async with serving(app, "127.0.0.1", port):
@@ -172,7 +172,8 @@ def _ask(database: Path, sql: str) -> list[tuple[int, int]]:
         return raw.execute(sql).fetchall()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this computer that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -27,6 +27,10 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
+class StoppedError(Exception):
+    """The bot cannot go on with this server; its text is one line for the operator."""
+
+
 class Api:
     """One bot on one server. Every call may raise telegram.error.TelegramError."""
 

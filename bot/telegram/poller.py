@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.corridor.mail import UnavailableError
-from bot.telegram.api import Api
+from bot.telegram.api import Api, StoppedError
 from bot.telegram.scrub import whole
 
 LONGEST_PAUSE = 30.0
@@ -27,8 +27,8 @@ RENUMBERED_AFTER = 24 * 3600.0
 _log = logging.getLogger(__name__)
 
 
-class PollingError(Exception):
-    """Polling cannot go on; its text is one line for the operator."""
+class PollingError(StoppedError):
+    """Somebody else polls with the same token."""
 
 
 class Poller:

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
-from bot.telegram.api import Api
+from bot.telegram.api import Api, StoppedError
 
 _LONGEST_PAUSE = 30.0
 
 _log = logging.getLogger(__name__)
 
 
-class TokenRefusedError(Exception):
-    """The server does not know the token; its text is one line for the operator."""
+class TokenRefusedError(StoppedError):
+    """The server does not know the token."""
 
 
 @dataclass(frozen=True)

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.corridor.mail import UnavailableError
-from bot.telegram.api import ALLOWED_UPDATES, Api
+from bot.telegram.api import ALLOWED_UPDATES, Api, Json, StoppedError
 
 LONGEST_BODY = 256 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 CONNECTIONS = 40
+LONGEST_PAUSE = 30.0
 
 _log = logging.getLogger(__name__)
+
+
+class WebhookError(StoppedError):
+    """The server does not take the address."""
 
 
 def path_of(secret: str) -> str:
@@ -60,15 +67,28 @@ def create_app(receive: Callable[[Sequence[object]], None], secret: str) -> Star
     return Starlette(routes=[Route(path_of(secret), update, methods=["POST"])])
 
 
-async def announce(api: Api, url: str, secret: str) -> None:
-    """Tell Telegram where to send updates. Raises TelegramError."""
-    await api.call(
-        "setWebhook",
-        url=url + path_of(secret),
-        secret_token=secret,
-        allowed_updates=list(ALLOWED_UPDATES),
-        max_connections=CONNECTIONS,
-    )
+async def announce(api: Api, url: str, secret: str, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    """Tell Telegram where to send updates, waiting for it as long as it takes. Raises WebhookError when it refuses."""
+    fields: Json = {
+        "url": url + path_of(secret),
+        "secret_token": secret,
+        "allowed_updates": list(ALLOWED_UPDATES),
+        "max_connections": CONNECTIONS,
+    }
+    pause = 0.5
+    while True:
+        try:
+            await api.call("setWebhook", **fields)
+        except (BadRequest, InvalidToken) as refused:
+            raise WebhookError(
+                f"Telegram không nhận SEN_WEBHOOK_URL={url}; hãy kiểm địa chỉ / refused: {refused.message}"
+            ) from refused
+        except TelegramError as fault:
+            _log.warning("setWebhook: %s, trying again in %s s", type(fault).__name__, pause)
+            await sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+        else:
+            return
 
 
 async def _body(request: Request) -> bytes | None:

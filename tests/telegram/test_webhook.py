@@ -1,5 +1,6 @@
 """The webhook: only Telegram gets in, and 200 means that the update is on disk."""
 
+import asyncio
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -10,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.corridor.mail import UnavailableError
-from bot.emulator.world import World
+from bot.emulator.app import create_app as emulator
+from bot.emulator.world import TOKEN, World
 from bot.telegram.api import Api
-from bot.telegram.webhook import LONGEST_BODY, SECRET_HEADER, announce, create_app, path_of
+from bot.telegram.webhook import LONGEST_BODY, SECRET_HEADER, WebhookError, announce, create_app, path_of
 
 SECRET = "a-secret-of-some-length"
 JSON = {"Content-Type": "application/json", SECRET_HEADER: SECRET}
@@ -102,3 +104,44 @@ async def test_telegram_is_told_where_to_send(world: World, api: Api) -> None:
 
     told = world.calls[-1].parameters
     assert (told["url"], told["secret_token"]) == ("http://127.0.0.1:9" + path_of(SECRET), SECRET)
+
+
+async def test_a_server_that_sleeps_is_told_when_it_wakes(
+    world: World, api: Api, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def no_sleep(_seconds: float) -> None:
+        return
+
+    world.faults.plan("setWebhook", times=3, error=502)
+
+    await announce(api, "http://127.0.0.1:9", SECRET, no_sleep)
+
+    assert world.calls[-1].ok
+
+
+async def test_an_address_that_is_refused_stops_with_one_line(api: Api) -> None:
+    with pytest.raises(WebhookError, match="SEN_WEBHOOK_URL=ftp://x") as caught:
+        await announce(api, "ftp://x", SECRET)
+
+    assert "\n" not in str(caught.value)
+
+
+async def test_what_people_do_comes_in_by_itself(disk: Store) -> None:
+    ours = httpx.ASGITransport(create_app(disk.receive, SECRET))
+    app = emulator(webhook_transport=ours, webhook_pause=0.01)
+    world: World = app.state.world
+    api = Api(TOKEN, "http://emulator", httpx.ASGITransport(app))
+    await announce(api, "http://sen", SECRET)
+    disk.is_full = True
+    world.person("An").start()
+    async with asyncio.timeout(5):
+        while not world.webhook.last_error:  # noqa: ASYNC110 - turns of the loop are awaited
+            await asyncio.sleep(0.001)
+        disk.is_full = False
+        while not disk.received:  # noqa: ASYNC110 - turns of the loop are awaited
+            await asyncio.sleep(0.001)
+
+    world.webhook.close()
+    await api.close()
+
+    assert (len(disk.received), "503" in world.webhook.last_error[1]) == (1, True)

@@ -1,0 +1,101 @@
+"""The whole bot in one process: phones on one side of an emulated Telegram, Sen on the other."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import pytest
+from pydantic import SecretStr
+
+from bot.bootstrap import serve, shelf_of, wired
+from bot.emulator.app import create_app
+from bot.emulator.world import TOKEN, World
+from bot.records.sqlite import SqliteStore, open_store
+from bot.serving import serving
+from bot.settings import Settings
+from bot.understanding.fake import Scripted
+from tests.kill import free_port
+
+
+@dataclass
+class Town:
+    """An emulated Telegram that is served, and the bot's store."""
+
+    world: World
+    port: int
+    store: SqliteStore
+
+    @asynccontextmanager
+    async def sen(self, **settings: object) -> AsyncIterator[None]:
+        """Let Sen run on that Telegram for a while."""
+        address = f"http://127.0.0.1:{self.port}"
+        chosen = Settings(telegram_token=SecretStr(TOKEN), telegram_api=address, **settings)  # type: ignore[arg-type]
+        async with wired(chosen, shelf_of(chosen), self.store, Scripted.of()) as bot:
+            task = asyncio.create_task(serve(bot, chosen))
+            try:
+                yield
+            finally:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+        # The poll that was left open has to end before the server does.
+        self.world.updates.take_turn()
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Town]:
+    app = create_app(webhook_pause=0.05)
+    port = free_port()
+    with open_store() as store:
+        async with serving(app, "127.0.0.1", port):
+            yield Town(app.state.world, port, store)
+            app.state.world.webhook.close()
+
+
+async def test_a_newcomer_is_welcomed_and_a_tap_is_answered_by_polling(town: Town) -> None:
+    phone = town.world.person("An")
+
+    async with town.sen():
+        phone.start()
+        await phone.wait(lambda screen: any(message.labels for message in screen.messages))
+        before = len(phone.messages)
+        phone.tap(phone.last.labels[0])
+        await phone.wait(lambda screen: len(screen.messages) > before)
+
+    assert town.store.session(phone.id).spoken == 2
+
+
+async def test_the_same_happens_by_webhook(town: Town) -> None:
+    phone = town.world.person("An")
+    bind = f"127.0.0.1:{free_port()}"
+
+    async with town.sen(webhook_url=f"http://{bind}", webhook_bind=bind):
+        phone.start()
+        await phone.wait(lambda screen: any(message.labels for message in screen.messages))
+
+    assert town.store.session(phone.id).spoken == 1
+
+
+async def test_a_call_for_help_reaches_the_teams_chat(town: Town) -> None:
+    helper, phone = town.world.person("Tư"), town.world.person("An")
+    group = town.world.group("Tổ công nghệ số", [helper])
+
+    async with town.sen(team_chat=group.chat.id):
+        phone.start()
+        await phone.wait(lambda screen: any(message.labels for message in screen.messages))
+        phone.send("goi nguoi giup")
+        async with asyncio.timeout(5):
+            while not helper.messages_in(group):  # noqa: ASYNC110 - turns of the loop are awaited
+                await asyncio.sleep(0.01)
+
+    assert [message.mine for message in helper.messages_in(group)] == [False]
+
+
+async def test_the_bot_introduces_itself_in_both_languages(town: Town) -> None:
+    async with town.sen():
+        async with asyncio.timeout(5):
+            while sum(call.method == "setMyShortDescription" for call in town.world.calls) < 2:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+    refused = [call.method for call in town.world.calls if not call.ok]
+    assert refused == []
