@@ -20,7 +20,7 @@ def read_texts() -> Texts:
 
 def _read(language: str) -> Mapping[str, tuple[str, ...]]:
     source = files(__package__).joinpath(f"{language}.yml").read_text(encoding="utf-8")
-    entries = yaml.load(source, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader, only written in C
+    entries = yaml.load(source, Loader=yaml.CSafeLoader)
     return {key: _variants(entry) for key, entry in entries.items()}
 
 

@@ -66,6 +66,7 @@ KINDS: Mapping[IncomingKind, Wish] = {
 ALARMS: Mapping[Alarm, Meaning] = {
     Alarm.SCAM: Meaning(Wish.SCAM),
     Alarm.EMERGENCY_HEALTH: Meaning(Wish.EMERGENCY, value="health"),
+    Alarm.EMERGENCY_DESPAIR: Meaning(Wish.EMERGENCY, value="despair"),
     Alarm.EMERGENCY_FIRE: Meaning(Wish.EMERGENCY, value="fire"),
     Alarm.EMERGENCY_POLICE: Meaning(Wish.EMERGENCY, value="police"),
 }

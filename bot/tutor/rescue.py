@@ -18,6 +18,8 @@ from bot.tutor.wording import ADDRESSES
 SAME_CALL = timedelta(minutes=10)
 """A second call for a person within this time is the same call."""
 
+EMERGENCIES = ("health", "despair", "fire", "police")
+
 URGENT = ("scam", "emergency")
 """Reasons for a call that is sent whatever was sent before, and that must not be waited for."""
 
@@ -45,8 +47,8 @@ def after_paying(scene: Scene, meaning: Meaning) -> Turn:
 
 
 def send_for_help(scene: Scene, meaning: Meaning) -> Turn:
-    """Show the number to call in an emergency; `value` is its kind: health, fire or police."""
-    kind = meaning.value if meaning.value in ("health", "fire", "police") else "health"
+    """Show the number to call in an emergency; `value` is its kind, one of EMERGENCIES."""
+    kind = meaning.value if meaning.value in EMERGENCIES else "health"
     rows = (
         (scene.button("button.person", Wish.PERSON, value="emergency"),),
         (scene.button("button.safe", Wish.CONTINUE),),

@@ -88,8 +88,8 @@ HEALTH_RULES = (
         """,
     ),
     Rule(
-        Alarm.EMERGENCY_HEALTH,
-        "115: someone wants to die",
+        Alarm.EMERGENCY_DESPAIR,
+        "somebody near, and 115: someone wants to die",
         r"""
         (^|(tui|toi|em|con|chau|chu|bac|ba|me|ong|co) )(chi )?muon chet
         (khong|het) (muon|thiet) song|khong song (nua|noi)|chan song

@@ -25,6 +25,7 @@ class Alarm(StrEnum):
 
     SCAM = "scam"
     EMERGENCY_HEALTH = "emergency_health"
+    EMERGENCY_DESPAIR = "emergency_despair"
     EMERGENCY_FIRE = "emergency_fire"
     EMERGENCY_POLICE = "emergency_police"
 
