@@ -20,7 +20,28 @@ SILENT = {Wish.NOTHING, Wish.LEFT, Wish.RETURNED, Wish.DUE}
 
 WORDS = st.text(max_size=12)
 VALUES = st.sampled_from(
-    "0 1 2 0,2 9 yes no en vi co any done stuck later health task:0 review:1 junk".split() + ["", "chú Tư"]
+    [
+        "0",
+        "1",
+        "2",
+        "0,2",
+        "9",
+        "yes",
+        "no",
+        "en",
+        "vi",
+        "co",
+        "any",
+        "done",
+        "stuck",
+        "later",
+        "health",
+        "task:0",
+        "review:1",
+        "junk",
+        "",
+        "chú Tư",
+    ]
 )
 
 
