@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import httpx
 from watchfiles import awatch
 
 from bot.authoring.fault import Fault, format_text, has_errors
@@ -84,10 +85,15 @@ def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
 
 @asynccontextmanager
 async def wired(
-    settings: Settings, shelf: Shelf, store: SqliteStore, understanding: Understanding, clock: Clock = utc_now
+    settings: Settings,
+    shelf: Shelf,
+    store: SqliteStore,
+    understanding: Understanding,
+    clock: Clock = utc_now,
+    transport: httpx.AsyncBaseTransport | None = None,
 ) -> AsyncIterator[Bot]:
-    """Yield the parts of a bot, wired to one another."""
-    api = Api(settings.token.get_secret_value(), settings.telegram_api)
+    """Yield the parts of a bot, wired to one another; `transport` leads to a Bot API in this process."""
+    api = Api(settings.token.get_secret_value(), settings.telegram_api, transport)
     gallery = Gallery(settings.lessons, lambda: shelf.course)
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.png), clock, settings.team_chat)
     courtesy = Courtesy(api)

@@ -1,0 +1,77 @@
+"""What a learner's data is to its owner: handed over when asked for, gone when told to go."""
+
+import json
+
+from tests.end_to_end.village import NEXT, Village, steps_in
+
+
+async def test_all_that_is_kept_is_handed_over_as_a_document(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    await sau.taps(NEXT)
+
+    told, document = await sau.says("/dulieu")
+
+    file = document.raw["document"]
+    kept = json.loads(village.world.files.by_id[file["file_id"]].read())
+    assert "tất cả" in told.text
+    assert (document.kind, file["file_name"]) == ("document", "sen-2026-11-23.json")
+    assert [event["kind"] for event in kept["việc đã làm"]] == ["consented", "lesson_started", "step_seen"]
+    assert kept["người học"][0]["session"]["session"]["address"] == "bà"
+
+
+async def test_nothing_goes_before_it_is_confirmed(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+
+    (asked,) = await sau.says("/xoa")
+    await sau.taps("Giữ lại", asked)
+
+    assert sau.session.address == "bà"
+
+
+async def test_what_is_deleted_leaves_no_trace_in_the_file(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    await sau.says("con ơi sao cái bông súng nhà tui hổng nở")
+    number = str(sau.phone.id).encode()
+    before = village.on_disk()
+
+    await sau.says("/xoa")
+    (gone,) = await sau.taps("Xóa hết liền")
+
+    after = village.on_disk()
+    assert "xóa sạch rồi" in gone.text
+    assert (number in before, number in after) == (True, False)
+    assert (b"s\\u00fang" in before, b"s\\u00fang" in after) == (True, False)
+    tables = ("learner", "event", "due", "call", "outbox", "inbox")
+    assert [village.ask(f"SELECT count(*) FROM {table} WHERE chat = ?", sau.phone.id)[0][0] for table in tables] == (
+        [0] * len(tables)
+    )
+
+
+async def test_deleting_one_learner_leaves_the_others_be(village: Village) -> None:
+    sau, ba = await village.learner("Bà Sáu"), await village.learner("Ông Ba", "Ông")
+
+    await sau.says("/xoa")
+    await sau.taps("Xóa hết liền")
+
+    (second,) = await ba.taps(NEXT)
+    assert steps_in([second]) == ["Bước 2/7"]
+
+
+async def test_who_deleted_everything_is_a_newcomer_again(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    await sau.says("/xoa")
+    await sau.taps("Xóa hết liền")
+
+    _, consent = await sau.taps("Bắt đầu lại")
+
+    assert consent.labels == ["Đồng ý, ghi giùm", "Không, chỉ học thôi", "Nói rõ hơn"]
+
+
+async def test_taking_consent_back_deletes_what_happened(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    await sau.taps(NEXT)
+
+    await sau.says("/privacy")
+    await sau.taps("Thôi, đừng ghi nữa")
+
+    assert village.ask("SELECT * FROM event") == []
