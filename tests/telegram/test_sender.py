@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from telegram.error import NetworkError
+from telegram.error import ChatMigrated, NetworkError
 
 from bot.corridor.mail import Arrival, UnavailableError
 from bot.emulator.limits import RateLimits
@@ -15,6 +15,7 @@ from bot.emulator.world import World
 from bot.records.sqlite import SqliteStore
 from bot.telegram import sender as subject
 from bot.telegram.api import Api
+from bot.telegram.outbound import Post
 from bot.telegram.posting import Postman
 from bot.telegram.sender import Sender
 from bot.tutor.messages import Button, Reply, ReplyKind
@@ -438,3 +439,33 @@ async def test_a_thousand_chats_that_wait_are_not_looked_at_over_and_over(
     await room.send()
 
     assert looks <= 2 * 60
+
+
+class _Migrating:
+    """A post office that answers the first call of the old group with its new number."""
+
+    def __init__(self, old: int, new: int) -> None:
+        self.old, self.new = old, new
+        self.posted: list[tuple[object, object]] = []
+
+    async def post(self, post: Post) -> int | None:
+        if post.fields["chat_id"] == self.old:
+            raise ChatMigrated(self.new)
+        self.posted.append((post.fields["chat_id"], post.plain))
+        return 1
+
+
+@pytest.mark.parametrize("lane", ["team", "group"])
+async def test_what_waits_for_a_group_that_moved_follows_it_in_order(room: Room, lane: str) -> None:
+    office = _Migrating(-5, -1005)
+    kind = ReplyKind.TELL_TEAM if lane == "team" else ReplyKind.SAY
+    room.queue(-5 if lane == "group" else 7, Reply("một", kind), Reply("hai", kind))
+    sender = Sender(room.store.outbox, office, lambda: NOON, team_chat=-5)  # type: ignore[arg-type]
+    task = asyncio.create_task(sender.run())
+    async with asyncio.timeout(5):
+        while len(office.posted) < 2:  # noqa: ASYNC110 - turns of the loop are what is waited for
+            await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    assert office.posted == [(-1005, "một"), (-1005, "hai")]
