@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { canRecord, record } from "./recorder.js";
+import { length } from "./voice.js";
 import { say } from "./words.js";
 
 const MOST_LINES = 132;
@@ -100,7 +101,7 @@ export class Composer {
       return this.pick("voice", "audio/*");
     }
     const clock = el("span", { class: "recording-time", text: "0:00" });
-    const tick = setInterval(() => { clock.textContent = `0:${String(Math.round((Date.now() - this.recorder.began) / 1000)).padStart(2, "0")}`; }, 250);
+    const tick = setInterval(() => { clock.textContent = length((Date.now() - this.recorder.began) / 1000); }, 250);
     const finish = async (keep) => {
       clearInterval(tick);
       const { sound, seconds } = await this.recorder.stop();

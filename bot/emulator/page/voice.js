@@ -68,7 +68,7 @@ function loudness(samples) {
   return peaks.map((peak) => peak / loudest);
 }
 
-function length(seconds) {
+export function length(seconds) {
   const whole = Math.round(seconds || 0);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
