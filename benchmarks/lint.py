@@ -1,7 +1,8 @@
-"""How long a thousand lessons take to lint: `python benchmarks/lint.py [LESSONS]`.
+"""How long a thousand lessons take to lint: `python -m benchmarks.lint [LESSONS]`.
 
-Copies the real lessons, both languages and pictures, under new names with utterances of their own,
-lints the folder a few times, and prints the best wall and processor time.
+Copies lessons, both languages and pictures, under new names with utterances of their own, lints the folder
+a few times, and prints the best wall and processor time: once for the lesson of docs/trainers.md, the size a trainer
+writes first, and once for the four real lessons, which are four times as long.
 """
 
 from __future__ import annotations
@@ -15,11 +16,10 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.authoring.lint import lint
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bot.authoring.lint import lint  # noqa: E402 - the repository is not installed where this runs
-
+KINDS = {"short": ROOT / "tests/lessons/good", "real": ROOT / "lessons"}
 _UTTERANCE = re.compile(r"^- (?!\[)(?!Hỏi lại|Xác nhận|Ask again|Confirmed)(.*)$", re.MULTILINE)
 
 
@@ -50,16 +50,19 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("lessons", nargs="?", type=int, default=1000)
     number = asked.parse_args().lessons
-    with tempfile.TemporaryDirectory() as folder:
-        lines = copy_lessons(ROOT / "lessons", Path(folder), number)
-        walls, processors = [], []
-        for _ in range(3):
-            wall, processor = time.perf_counter(), time.process_time()
-            faults = lint([Path(folder)], datetime.now(tz=UTC).date())
-            walls.append(time.perf_counter() - wall)
-            processors.append(time.process_time() - processor)
-        sys.stdout.write(f"{number} lessons, {lines} lines, {len(faults)} faults\n")
-        sys.stdout.write(f"best of 3: {min(walls):.2f} s wall, {min(processors):.2f} s processor\n")
+    for kind, source in KINDS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            lines = copy_lessons(source, Path(folder), number)
+            walls, processors = [], []
+            for _ in range(3):
+                wall, processor = time.perf_counter(), time.process_time()
+                faults = lint([Path(folder)], datetime.now(tz=UTC).date())
+                walls.append(time.perf_counter() - wall)
+                processors.append(time.process_time() - processor)
+        sys.stdout.write(
+            f"{number} {kind} lessons, {lines} lines, {len(faults)} faults: "
+            f"best of 3 {min(walls):.2f} s wall, {min(processors):.2f} s processor\n"
+        )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.authoring.build import build
 from bot.authoring.fault import Fault, has_errors
-from bot.authoring.lint import judge
+from bot.authoring.lint import judge, without_collecting
 from bot.authoring.read import read
 from bot.tutor.course import SOURCE_LANGUAGE, Course
 
@@ -23,6 +23,7 @@ class Loaded:
 
 def load(folder: Path, today: date, language: str = SOURCE_LANGUAGE) -> Loaded:
     """Load the lessons folder; never raises for what is in it. Messages are in that language."""
-    written = read(folder, today)
-    faults = judge(written, language)
-    return Loaded(None if has_errors(faults) else build(written), faults)
+    with without_collecting():
+        written = read(folder, today)
+        faults = judge(written, language)
+        return Loaded(None if has_errors(faults) else build(written), faults)

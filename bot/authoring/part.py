@@ -58,7 +58,8 @@ class PartDraft:
         self._pictures: list[WrittenMedia] = []
         self._voices: list[WrittenMedia] = []
         self._screens: list[WrittenScreen] = []
-        self._choices: list[WrittenChoice] = []
+        self._choices: list[tuple[int, str, bool, str]] = []
+        self._feedback: list[Said] = []
         self._choice_kinds: set[Kind] = set()
         self._asides: dict[Aside, Said] = {}
         self._settings: dict[TaskKey, Said] = {}
@@ -97,7 +98,9 @@ class PartDraft:
             pictures=tuple(self._pictures),
             voices=tuple(self._voices),
             screens=tuple(self._screens),
-            choices=tuple(self._choices),
+            choices=tuple(
+                WrittenChoice(*choice, feedback) for choice, feedback in zip(self._choices, self._feedback, strict=True)
+            ),
             is_ordered=Kind.NUMBERED in self._choice_kinds,
             asides=self._asides,
             settings=self._settings,
@@ -118,8 +121,7 @@ class PartDraft:
             said = self._asides.get(self._open_aside, Said(block.line, ""))
             self._asides[self._open_aside] = grown(said, block)
         elif self._choices:
-            last = self._choices[-1]
-            self._choices[-1] = last._replace(feedback=grown(last.feedback, block))
+            self._feedback[-1] = grown(self._feedback[-1], block)
         elif self._section is Section.FAQS:
             self._answer = grown(self._answer, block)
         else:
@@ -145,7 +147,8 @@ class PartDraft:
             )
         is_right = block.kind is Kind.NUMBERED or block.mark == "x"
         self._choice_kinds.add(Kind.NUMBERED if block.kind is Kind.NUMBERED else Kind.TICK)
-        self._choices.append(WrittenChoice(block.line, label, is_right, goto, Said(block.line, "")))
+        self._choices.append((block.line, label, is_right, goto))
+        self._feedback.append(Said(block.line, ""))
 
     def _take_fenced(self, block: Block) -> None:
         if not block.is_closed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,10 +20,10 @@ class PlainWords:
     hard: Mapping[str, str]
     banned: Mapping[str, str]
 
-    def within(self, text: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
-        """Return the listed words (or those of them in `among`) that stand in a lower-case text as whole words."""
-        near = [words for words in among or (*self.hard, *self.banned) if words in text]
-        return tuple(words for words in near if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    def within(self, text: str) -> tuple[str, ...]:
+        """Return the listed words that stand in a lower-case text as whole words."""
+        near = [each for each in (*self.hard, *self.banned) if each in text]
+        return tuple(each for each in near if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text))
 
 
 @cache

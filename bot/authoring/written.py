@@ -98,7 +98,8 @@ class Page:
     """One language of a lesson, as written.
 
     `file` is the path below the lessons folder. `body` is all text after the head, `prose` the same with
-    what stands in screen blocks blanked out; both begin on line `body_line`.
+    what stands in screen blocks blanked out; both begin on line `body_line`. `bare` is what learners say,
+    in the order of `utterances`, without accents and marks.
     """
 
     file: str
@@ -109,6 +110,7 @@ class Page:
     sections: Mapping[Section, int]
     parts: tuple[Part, ...]
     openers: tuple[Said, ...]
+    bare: tuple[str, ...]
     body: str
     prose: str
     body_line: int

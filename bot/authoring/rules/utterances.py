@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.authoring.fault import Found
 from bot.authoring.keywords import Section
-from bot.authoring.tidy import folded
 from bot.authoring.written import Page, Said, WrittenCourse
 from bot.tutor.lesson import Status
 
@@ -70,14 +69,14 @@ def _all_meant(course: WrittenCourse) -> Iterator[_Meant]:
 
 
 def _meant_on(page: Page, name: str) -> Iterator[_Meant]:
-    # All of the page together: one by one takes several times as long.
-    bare = folded("\n".join([said.text for said in page.utterances])).split("\n")
     place = len(page.openers)
     if Section.OPENERS in page.sections:
         line = page.sections[Section.OPENERS]
-        yield _Meant(page.file, line, f"lesson.{name}", page.title.text, page.openers, bare[:place])
+        yield _Meant(page.file, line, f"lesson.{name}", page.title.text, page.openers, page.bare[:place])
     for part in page.parts:
         if part.section is Section.FAQS:
             end = place + len(part.utterances)
-            yield _Meant(page.file, part.line, f"faq.{name}.{part.id}", part.title, part.utterances, bare[place:end])
+            yield _Meant(
+                page.file, part.line, f"faq.{name}.{part.id}", part.title, part.utterances, page.bare[place:end]
+            )
             place = end

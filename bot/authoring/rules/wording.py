@@ -108,14 +108,11 @@ def hard_words(course: WrittenCourse) -> Iterator[Found]:
     """
     for page in course.pages:
         lists = plain_words(page.language)
-        suspects = lists.within(page.prose.lower())
-        if not suspects:
-            continue
         read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
-        for passage in read:
-            for words in lists.within(passage.text.lower(), suspects) and lists.within(
-                _PRINTED.sub(" ", passage.text).lower(), suspects
-            ):
+        suspects = lists.within("\n".join([passage.text for passage in read]).lower())
+        suspicious = [each for each in read if any(words in each.text.lower() for words in suspects)]
+        for passage in suspicious:
+            for words in lists.within(_PRINTED.sub(" ", passage.text).lower()):
                 if words in lists.hard:
                     plainer = lists.hard[words]
                     vi, en = f"Từ khó “{words}”: viết “{plainer}”.", f"Hard word “{words}”: write “{plainer}”."
