@@ -95,7 +95,7 @@ async def wired(
     """Yield the parts of a bot, wired to one another; `transport` leads to a Bot API in this process."""
     api = Api(settings.token.get_secret_value(), settings.telegram_api, transport)
     gallery = Gallery(settings.lessons, lambda: shelf.course)
-    sender = Sender(store.outbox, Postman(api, store.outbox, gallery.png), clock, settings.team_chat)
+    sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
     service = Service(store, lambda: shelf.course, understanding, channel, clock)

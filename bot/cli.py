@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from bot.shelf import Shelf
 
 # Only light modules are imported here, so that `sen --help` is instant; each verb fetches what it needs.
 HERE = Path(__file__).parent.parent
-LESSONS = Path("lessons")
 
 
 class FailedJob(click.ClickException):
@@ -27,6 +27,12 @@ class FailedJob(click.ClickException):
     def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
         """Print the message and nothing else."""
         click.echo(f"sen: {self.format_message()}", err=True)
+
+
+class WrongUse(FailedJob):
+    """Something asked for, or set, in a way that cannot be done."""
+
+    exit_code = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,27 +46,30 @@ def run() -> None:
     from bot.bootstrap import run as run_bot
     from bot.records.base import StoreError
     from bot.serving import PortTakenError
-    from bot.settings import SettingsError, load, remarks
+    from bot.settings import SettingsError
     from bot.shelf import CourseError
-    from bot.telegram.poller import PollingError
-    from bot.telegram.profile import TokenRefusedError
+    from bot.telegram.api import StoppedError
 
+    settings = _settings()
     try:
-        settings = load()
-        _remark(remarks(_environment(), settings.language))
         asyncio.run(run_bot(settings, HERE))
     except SettingsError as fault:
-        click.echo(f"sen: {fault}", err=True)
-        sys.exit(2)
-    except (StoreError, CourseError, PortTakenError, PollingError, TokenRefusedError) as fault:
+        raise WrongUse(str(fault)) from fault
+    except (StoreError, CourseError, PortTakenError, StoppedError) as fault:
         raise FailedJob(str(fault)) from fault
     except KeyboardInterrupt:
-        click.echo("sen: stopped", err=True)
+        _tell("stopped")
 
 
 @main.command()
 @click.argument("lesson", default="")
-@click.option("--port", default=8181, show_default=True, help="Where the phone page listens, on this computer only.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8181,
+    show_default=True,
+    help="Where the phone page listens, on this computer only.",
+)
 @click.option("--without-rasa", is_flag=True, help="Understand by keywords only; nothing is installed or trained.")
 def demo(lesson: str, port: int, without_rasa: bool) -> None:
     """Try Sen on this computer: a Telegram with phones, the bot and Rasa. LESSON opens there and reloads on save."""
@@ -68,12 +77,13 @@ def demo(lesson: str, port: int, without_rasa: bool) -> None:
     from bot.serving import PortTakenError
     from bot.shelf import CourseError
 
+    _settings()
     try:
         asyncio.run(demonstrate(HERE, lesson, port, with_rasa=not without_rasa))
     except (CourseError, PortTakenError) as fault:
         raise FailedJob(str(fault)) from fault
     except KeyboardInterrupt:
-        click.echo("sen: stopped", err=True)
+        _tell("stopped")
 
 
 @main.command()
@@ -85,9 +95,9 @@ def train(force: bool) -> None:
     from bot.understanding.training import TrainingError
     from bot.understanding.training import train as train_model
 
-    course = _shelf().course
+    course = _shelf(_settings()).course
     try:
-        train_model(Layout(HERE), lambda path: write_examples(course, path), force=force, tell=_progress)
+        train_model(Layout(HERE), lambda path: write_examples(course, path), force=force, tell=_tell)
     except TrainingError as fault:
         raise FailedJob(str(fault)) from fault
 
@@ -98,28 +108,34 @@ def parse(texts: tuple[str, ...]) -> None:
     """Say what the bot would make of TEXTS, or of lines of standard input: one JSON object a line."""
     from bot.parsing import parsed
 
-    lines: Iterable[str] = texts or (line.rstrip("\n") for line in sys.stdin)
-    asyncio.run(parsed(HERE, _shelf(), lines, click.echo))
+    settings = _settings()
+    typed = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
+    lines: Iterable[str] = texts or (line.rstrip("\r\n") for line in typed)
+    asyncio.run(parsed(HERE, settings, _shelf(settings), lines, click.echo))
 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--fix", is_flag=True, help="Write what a machine can mend: missing ids, accents, dashes, quotes.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
-def lint(paths: tuple[Path, ...], fix: bool, shape: str, language: str) -> None:
-    """Check lessons (all of lessons/ by default); exit 1 when an E is left."""
+@click.option("--language", type=click.Choice(["vi", "en"]), help="Of the messages; SEN_LANGUAGE by default.")
+def lint(paths: tuple[Path, ...], fix: bool, shape: str, language: str | None) -> None:
+    """Check lessons (the whole lesson folder by default); exit 1 when an E is left."""
     from bot.authoring.fault import format_json, format_text, has_errors
     from bot.authoring.fix import fix as mend
     from bot.authoring.lint import lint as judge
 
-    chosen = paths or (LESSONS,)
+    settings = _settings()
+    language = language or settings.language
+    chosen = paths or (settings.lessons,)
     for path in chosen:
         if not path.exists():
-            raise click.BadParameter(f"{path}: không có tệp hay thư mục này / no such file or folder")
+            raise WrongUse(
+                f"{path}: {'no such file or folder' if language == 'en' else 'không có tệp hay thư mục này'}"
+            )
     if fix:
         for path in mend(chosen, date.today()):  # noqa: DTZ011 - a review date is a calendar day where the trainer is
-            click.echo(f"sen: {path}", err=True)
+            _tell(str(path))
     faults = judge(chosen, date.today(), language)  # noqa: DTZ011
     click.echo(format_json(faults) if shape == "json" else format_text(faults, language))
     sys.exit(1 if has_errors(faults) else 0)
@@ -131,38 +147,39 @@ def new(lesson: str) -> None:
     """Write the skeleton of a lesson, as a draft that lints."""
     from bot.authoring.new import NewLessonError, new_lesson
 
+    settings = _settings()
     try:
-        click.echo(new_lesson(LESSONS, lesson))
+        click.echo(new_lesson(settings.lessons, lesson, settings.language))
     except NewLessonError as fault:
         raise FailedJob(str(fault)) from fault
 
 
-def _shelf() -> Shelf:
-    from bot.settings import SettingsError, load
-    from bot.shelf import CourseError, Shelf
+def _settings() -> Settings:
+    """Read the settings, telling of variables that look like some and are none."""
+    import os
+
+    from bot.settings import SettingsError, load, remarks
 
     try:
         settings = load()
-        shelf = Shelf(settings.lessons, lambda: datetime.now(UTC).date(), language=settings.language)
-        _ = shelf.course
     except SettingsError as fault:
-        click.echo(f"sen: {fault}", err=True)
-        sys.exit(2)
+        raise WrongUse(str(fault)) from fault
+    for line in remarks(os.environ, settings.language):
+        _tell(line)
+    return settings
+
+
+def _shelf(settings: Settings) -> Shelf:
+    """Read the lessons as today's bot would."""
+    from bot.shelf import CourseError, Shelf
+
+    shelf = Shelf(settings.lessons, date.today, language=settings.language)
+    try:
+        _ = shelf.course
     except CourseError as fault:
         raise FailedJob(str(fault)) from fault
     return shelf
 
 
-def _environment() -> dict[str, str]:
-    import os
-
-    return dict(os.environ)
-
-
-def _remark(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(f"sen: {line}", err=True)
-
-
-def _progress(line: str) -> None:
+def _tell(line: str) -> None:
     click.echo(f"sen: {line}", err=True)

@@ -49,7 +49,7 @@ def sheet(gallery: Gallery, lesson: Lesson) -> Image.Image:
 
 
 def _rows(gallery: Gallery, group: list[tuple[str, str]]) -> Iterator[list[tuple[str, Image.Image]]]:
-    cells = [(caption, _thumbnail(gallery.png(reference))) for caption, reference in group]
+    cells = [(caption, _thumbnail(gallery.content(reference))) for caption, reference in group]
     return (cells[start : start + COLUMNS] for start in range(0, len(cells), COLUMNS))
 
 

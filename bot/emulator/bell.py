@@ -24,7 +24,9 @@ class Bell:
         entry = (loop, loop.create_future())
         self._waiting.append(entry)
         try:
-            await asyncio.wait_for(entry[1], timeout)
+            # Not wait_for: on Python 3.11 it can swallow a cancellation.
+            async with asyncio.timeout(timeout):
+                await entry[1]
         except TimeoutError:
             return False
         finally:

@@ -30,8 +30,8 @@ class Gallery:
         self._lessons = lessons
         self._course = course
 
-    def png(self, reference: str) -> bytes:
-        """Return the picture (PNG, or JPEG as the trainer made it) for a reference.
+    def content(self, reference: str) -> bytes:
+        """Return the picture (PNG, or JPEG as the trainer made it) or the recording (OGG) for a reference.
 
             lesson:<language>/<lesson>/<path below its folder>
             screen:<language>/<lesson>/<item>
@@ -55,7 +55,7 @@ class Gallery:
             folder = (self._lessons / track.id / lesson.id).resolve()
             path = (folder / name).resolve()
             if lesson.id in track.lessons and path.is_relative_to(folder) and path.is_file():
-                return picture(path)
+                return path.read_bytes() if path.suffix.lower() == ".ogg" else picture(path)
         raise UnknownPictureError(f"no picture {reference!r}: the lesson's folder has no file {name!r}")
 
     def _screen(self, lesson: Lesson, item_id: str, language: str, reference: str) -> bytes:

@@ -16,7 +16,7 @@ _NO_BUTTONS: Json = {"inline_keyboard": []}
 
 @dataclass(frozen=True)
 class Post:
-    """One call. `picture` is a reference whose image goes along, `document` the text of a file called `name`.
+    """One call. `media` refers to a picture or a recording that goes along, `document` is a file called `name`.
 
     `plain` is the text without markup. `is_vital` is False for touching up an earlier message, which may fail.
     """
@@ -24,7 +24,7 @@ class Post:
     method: str
     fields: Json
     plain: str = ""
-    picture: str = ""
+    media: str = ""
     document: str = ""
     name: str = ""
     is_vital: bool = True
@@ -38,9 +38,8 @@ def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return (*_buttons_changed(reply, chat, _NO_BUTTONS), *_messages(reply.text, chat, None))
     if reply.kind is ReplyKind.HAND_OVER:
         return (_file(reply, chat),)
-    if reply.picture:
-        return _picture(reply, chat)
-    return _messages(reply.text, chat, _markup(reply))
+    shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
+    return (*_voice(reply, chat), *shown)
 
 
 def plainer(post: Post) -> Post | None:
@@ -83,13 +82,18 @@ def _picture(reply: Reply, chat: int) -> tuple[Post, ...]:
     fields: Json = {"chat_id": chat}
     markup = _markup(reply)
     if len(found) > 1 or (found and length(found[0].plain) > LONGEST_CAPTION):
-        bare = Post("sendPhoto", fields, picture=reply.picture, is_vital=False)
+        bare = Post("sendPhoto", fields, media=reply.picture, is_vital=False)
         return (bare, *_messages(reply.text, chat, markup))
     if found:
         fields = fields | {"caption": found[0].html, "parse_mode": "HTML"}
     if markup:
         fields = fields | {"reply_markup": markup}
-    return (Post("sendPhoto", fields, found[0].plain if found else "", picture=reply.picture),)
+    return (Post("sendPhoto", fields, found[0].plain if found else "", media=reply.picture),)
+
+
+def _voice(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return the recording before what it reads aloud, so that the buttons stay last."""
+    return (Post("sendVoice", {"chat_id": chat}, media=reply.voice, is_vital=False),) if reply.voice else ()
 
 
 def _file(reply: Reply, chat: int) -> Post:

@@ -1,4 +1,4 @@
-"""One call to the Bot API with what goes along: a picture, uploaded once and then known by its id, or a file."""
+"""One call to the Bot API with what goes along: a picture or recording, known by its id once uploaded, or a file."""
 
 from __future__ import annotations
 
@@ -17,48 +17,54 @@ from bot.telegram.outbound import Post
 
 _STALE = ("file identifier", "file_id", "file id", "wrong remote file")
 
+_KINDS = {"sendPhoto": "photo", "sendVoice": "voice"}
+
 _log = logging.getLogger(__name__)
 
 
 class Postman:
-    """Posts through an Api; `picture` turns a reference into the bytes of an image."""
+    """Posts through an Api; `media` turns a reference into the bytes of a picture or a recording."""
 
-    def __init__(self, api: Api, outbox: Outbox, picture: Callable[[str], bytes]) -> None:
+    def __init__(self, api: Api, outbox: Outbox, media: Callable[[str], bytes]) -> None:
         self._api = api
         self._outbox = outbox
-        self._picture = picture
+        self._media = media
 
     async def post(self, post: Post) -> int | None:
         """Make the call and return the number of the message, if the server says. Raises TelegramError."""
-        if post.picture:
-            return _number(await self._with_picture(post))
+        if post.media:
+            return _number(await self._with_media(post))
         if post.document:
             file = InputFile(post.document.encode(), filename=post.name)
             return _number(await self._api.call(post.method, **post.fields, document=file))
         return _number(await self._api.call(post.method, **post.fields))
 
-    async def _with_picture(self, post: Post) -> object:
+    async def _with_media(self, post: Post) -> object:
+        kind = _KINDS[post.method]
         try:
-            image = await asyncio.to_thread(self._picture, post.picture)
+            content = await asyncio.to_thread(self._media, post.media)
         except Exception as error:
-            _log.exception("picture %s cannot be drawn", post.picture)
-            raise BadRequest("no picture") from error
-        digest = hashlib.sha256(image).hexdigest()
+            _log.exception("%s cannot be had", post.media)
+            raise BadRequest("no such picture or recording") from error
+        digest = hashlib.sha256(content).hexdigest()
         if known := self._outbox.upload(digest):
             try:
-                return await self._api.call(post.method, **post.fields, photo=known)
+                return await self._api.call(post.method, **post.fields, **{kind: known})
             except BadRequest as refused:
                 if not any(words in refused.message.lower() for words in _STALE):
                     raise
                 self._outbox.keep_upload(digest, "")
-        sent = await self._api.call(post.method, **post.fields, photo=InputFile(image, filename=_name(image)))
-        if file_id := _file_id(sent):
+        file = InputFile(content, filename=_name(content, kind))
+        sent = await self._api.call(post.method, **post.fields, **{kind: file})
+        if file_id := _file_id(sent, kind):
             self._outbox.keep_upload(digest, file_id)
         return sent
 
 
-def _name(image: bytes) -> str:
-    return "sen.jpg" if image.startswith(b"\xff\xd8") else "sen.png"
+def _name(content: bytes, kind: str) -> str:
+    if kind == "voice":
+        return "sen.ogg"
+    return "sen.jpg" if content.startswith(b"\xff\xd8") else "sen.png"
 
 
 def _number(sent: object) -> int | None:
@@ -66,8 +72,9 @@ def _number(sent: object) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _file_id(sent: object) -> str:
-    """Return the id of the largest size of an uploaded picture, or an empty string."""
-    sizes: Any = sent.get("photo") if isinstance(sent, dict) else None
-    largest = sizes[-1] if isinstance(sizes, list) and sizes else None
-    return str(largest.get("file_id", "")) if isinstance(largest, dict) else ""
+def _file_id(sent: object, kind: str) -> str:
+    """Return the id of what was uploaded, a picture's largest size, or an empty string."""
+    found: Any = sent.get(kind) if isinstance(sent, dict) else None
+    if isinstance(found, list):
+        found = found[-1] if found else None
+    return str(found.get("file_id", "")) if isinstance(found, dict) else ""

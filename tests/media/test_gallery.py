@@ -34,34 +34,40 @@ def gallery(tmp_path: Path) -> Gallery:
     return Gallery(tmp_path, lambda: COURSE)
 
 
+def test_a_recording_comes_as_it_is(gallery: Gallery, tmp_path: Path) -> None:
+    (tmp_path / "an-toan" / "bai" / "media" / "a.ogg").write_bytes(b"OggS recorded")
+
+    assert gallery.content("lesson:vi/bai/media/a.ogg") == b"OggS recorded"
+
+
 def test_a_file_of_a_lesson_is_found_through_its_track(gallery: Gallery) -> None:
-    assert gallery.png("lesson:vi/bai/media/a.svg").startswith(b"\x89PNG")
+    assert gallery.content("lesson:vi/bai/media/a.svg").startswith(b"\x89PNG")
 
 
 def test_a_translation_shows_the_same_file(gallery: Gallery) -> None:
-    assert gallery.png("lesson:en/bai/media/a.svg") == gallery.png("lesson:vi/bai/media/a.svg")
+    assert gallery.content("lesson:en/bai/media/a.svg") == gallery.content("lesson:vi/bai/media/a.svg")
 
 
 def test_a_screen_is_drawn_with_its_facts_and_the_numbers_of_its_choices(gallery: Gallery) -> None:
     worded = Screen("Gọi 156", (ScreenRow(RowKind.MESSAGE, "", "Chào cô chú"), ScreenRow(RowKind.BUTTON, "Gọi")))
 
-    assert gallery.png("screen:vi/bai/goi") == draw_screen(worded, "vi", ("Thôi", "Gọi"))
+    assert gallery.content("screen:vi/bai/goi") == draw_screen(worded, "vi", ("Thôi", "Gọi"))
 
 
 def test_a_screen_to_put_in_order_gives_no_order_away(gallery: Gallery) -> None:
     worded = Screen("Gọi 156", (ScreenRow(RowKind.MESSAGE, "", "Chào cô chú"), ScreenRow(RowKind.BUTTON, "Gọi")))
 
-    assert gallery.png("screen:vi/bai/xep") == draw_screen(worded, "vi", ())
+    assert gallery.content("screen:vi/bai/xep") == draw_screen(worded, "vi", ())
 
 
 def test_a_reloaded_course_is_drawn_anew(tmp_path: Path) -> None:
     courses = [COURSE, replace(COURSE, facts={"hotline": replace(HOTLINE, value="1022")})]
     gallery = Gallery(tmp_path, lambda: courses[0])
-    before = gallery.png("screen:vi/bai/goi")
+    before = gallery.content("screen:vi/bai/goi")
 
     courses.pop(0)
 
-    assert gallery.png("screen:vi/bai/goi") != before
+    assert gallery.content("screen:vi/bai/goi") != before
 
 
 @pytest.mark.parametrize(
@@ -80,6 +86,6 @@ def test_a_reloaded_course_is_drawn_anew(tmp_path: Path) -> None:
 )
 def test_an_unknown_reference_is_named(gallery: Gallery, reference: str) -> None:
     with pytest.raises(UnknownPictureError) as raised:
-        gallery.png(reference)
+        gallery.content(reference)
 
     assert repr(reference) in str(raised.value)

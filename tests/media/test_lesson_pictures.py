@@ -31,7 +31,7 @@ def test_pictures_of_a_lesson_are_wide_enough_and_light_enough(course: Course, f
     gallery = Gallery(LESSONS, lambda: course)
     steps, screens = references(lesson)
 
-    pictures = {name: gallery.png(reference) for name, reference in steps + screens}
+    pictures = {name: gallery.content(reference) for name, reference in steps + screens}
 
     assert [step.id for step in lesson.steps if step.id not in pictures] == []
     assert {name for name, png in pictures.items() if Image.open(io.BytesIO(png)).width != 720} == set()

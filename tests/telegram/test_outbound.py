@@ -54,7 +54,7 @@ def test_a_long_text_becomes_several_messages_with_buttons_under_the_last() -> N
 def test_a_picture_carries_its_text_as_caption() -> None:
     post = _only(Reply("Bấm **đây**", rows=ROWS, picture="lesson:vi/a/media/a.svg"))
 
-    assert (post.method, post.picture, post.fields["caption"], post.fields["reply_markup"]) == (
+    assert (post.method, post.media, post.fields["caption"], post.fields["reply_markup"]) == (
         "sendPhoto",
         "lesson:vi/a/media/a.svg",
         "Bấm <b>đây</b>",
@@ -68,6 +68,15 @@ def test_a_text_too_long_for_a_caption_follows_its_picture() -> None:
     assert [(post.method, "reply_markup" in post.fields, post.is_vital) for post in found] == [
         ("sendPhoto", False, False),
         ("sendMessage", True, True),
+    ]
+
+
+def test_a_recording_goes_before_what_it_reads_aloud() -> None:
+    found = posts(Reply("chào", rows=ROWS, picture="p", voice="v"), 5)
+
+    assert [(post.method, post.media, "reply_markup" in post.fields, post.is_vital) for post in found] == [
+        ("sendVoice", "v", False, False),
+        ("sendPhoto", "p", True, True),
     ]
 
 

@@ -160,6 +160,22 @@ async def test_a_picture_is_uploaded_once_and_then_known(world: World, room: Roo
     )
 
 
+async def test_a_recording_is_uploaded_once_and_then_known(world: World, room: Room) -> None:
+    phone = world.person("An")
+    phone.start()
+    room.pictures["v"] = b"OggS recorded"
+    room.queue(phone.id, Reply("một", voice="v"), Reply("hai", voice="v"))
+
+    await room.send()
+
+    voices = [call.parameters.get("voice") for call in world.calls if call.method == "sendVoice"]
+    assert ([message.kind for message in phone.messages][1:], len(voices), voices[0] != voices[1]) == (
+        ["voice", "text", "voice", "text"],
+        2,
+        True,
+    )
+
+
 async def test_a_picture_telegram_forgot_is_uploaded_anew(world: World, room: Room) -> None:
     phone = world.person("An")
     phone.start()
