@@ -109,8 +109,7 @@ def parse(texts: tuple[str, ...]) -> None:
     from bot.parsing import parsed
 
     settings = _settings()
-    typed = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    lines: Iterable[str] = texts or (line.rstrip("\r\n") for line in typed)
+    lines: Iterable[str] = texts or (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
     asyncio.run(parsed(HERE, settings, _shelf(settings), lines, click.echo))
 
 
@@ -170,10 +169,10 @@ def _settings() -> Settings:
 
 
 def _shelf(settings: Settings) -> Shelf:
-    """Read the lessons as today's bot would."""
-    from bot.shelf import CourseError, Shelf
+    from bot.bootstrap import shelf_of
+    from bot.shelf import CourseError
 
-    shelf = Shelf(settings.lessons, date.today, language=settings.language)
+    shelf = shelf_of(settings)
     try:
         _ = shelf.course
     except CourseError as fault:

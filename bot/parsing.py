@@ -4,46 +4,88 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.hearing import hearing
-from bot.settings import load
+from bot.settings import Settings
 from bot.shelf import Shelf
+from bot.tutor.course import Course
+from bot.tutor.interpreting import INTENTS, interpret
+from bot.tutor.listening import listen
+from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.safety import alarm, redact
-from bot.understanding.base import Understanding, faq_of, lesson_of
+from bot.tutor.session import Session
+from bot.understanding.base import Candidate, Understanding, faq_of, lesson_of
 from bot.understanding.layout import Layout
+from bot.understanding.record import ModelError, verified_model
 
-AWAKE_WITHIN = 60.0
-"""Seconds to wait for Rasa before keywords answer."""
+CHILD_AWAKE_WITHIN = 60.0
+"""Seconds to wait for a Rasa of our own to start, before keywords answer."""
+
+SERVERS_AWAKE_WITHIN = 10.0
+"""Seconds to wait for Rasa servers that are already running elsewhere."""
+
+OUTCOMES = {
+    Wish.SCAM: "safety",
+    Wish.EMERGENCY: "safety",
+    Wish.SECRET: "safety",
+    Wish.UNSURE: "ask",
+    Wish.LOST: "fallback",
+    Wish.OUTSIDE: "fallback",
+}
+"""What the bot does about a meaning; `answer` for all others."""
+
+_NAMES = {wish: intent for intent, wish in INTENTS.items()}
+
+_log = logging.getLogger(__name__)
 
 
-async def parsed(home: Path, shelf: Shelf, texts: Iterable[str], tell: Callable[[str], None]) -> None:
+async def parsed(
+    home: Path, settings: Settings, shelf: Shelf, texts: Iterable[str], tell: Callable[[str], None]
+) -> None:
     """Tell a JSON object for each text: text, intent, confidence, lesson, faq, outcome, candidates."""
-    settings = load()
+    layout = Layout(home)
     token = settings.nlu_token.get_secret_value() if settings.nlu_token else ""
-    async with hearing(Layout(home), shelf, urls=settings.nlu_urls, token=token) as listener:
-        await listener.awake(AWAKE_WITHIN)
+    async with hearing(layout, shelf, urls=settings.nlu_urls, token=token) as listener:
+        patience = _patience(layout, settings)
+        if not await listener.awake(patience) and patience:
+            _log.warning("Rasa did not answer within %.0f s: keywords understand", patience)
         for text in texts:
-            tell(json.dumps(await assess(listener, text), ensure_ascii=False))
+            tell(json.dumps(await assess(listener, shelf.course, text), ensure_ascii=False))
             await asyncio.sleep(0)
 
 
-async def assess(understanding: Understanding, text: str) -> dict[str, Any]:
-    """Return what the bot would do with a text: alarms and secrets first, then the understanding."""
-    masked = redact(text)
-    danger = alarm(text)
-    if danger or masked.kinds:
-        intent = str(danger) if danger else "secret_shared"
-        return _line(masked.text, intent, 1.0, "safety", ())
+async def assess(understanding: Understanding, course: Course, text: str) -> dict[str, Any]:
+    """Return what the bot would do with a text: alarms, secrets and home buttons first, then the understanding."""
+    masked = redact(text.encode("utf-8", "replace").decode())
+    incoming = Incoming(0, IncomingKind.TEXT, datetime.now(UTC), masked.text, secrets=masked.kinds)
+    heard = listen(Session(0), incoming, course)
+    if heard:
+        intent = alarm(masked.text) or _NAMES.get(heard.wish, heard.wish)
+        return _line(masked.text, str(intent), 1.0, heard, ())
     found = await understanding.parse(masked.text)
-    candidates = tuple((each.intent, each.confidence) for each in found.candidates)
-    return _line(masked.text, found.intent, found.confidence, str(found.outcome), candidates)
+    meaning = interpret(course, found.intent, found.outcome, [each.intent for each in found.candidates])
+    return _line(masked.text, found.intent, found.confidence, meaning, found.candidates)
+
+
+def _patience(layout: Layout, settings: Settings) -> float:
+    """Return the seconds that Rasa is worth waiting for: none when there is no model or no Rasa to start."""
+    if settings.nlu_urls:
+        return SERVERS_AWAKE_WITHIN
+    try:
+        verified_model(layout)
+    except ModelError:
+        return 0.0
+    return CHILD_AWAKE_WITHIN if layout.rasa.is_file() else 0.0
 
 
 def _line(
-    text: str, intent: str, confidence: float, outcome: str, candidates: Iterable[tuple[str, float]]
+    text: str, intent: str, confidence: float, meaning: Meaning, candidates: Sequence[Candidate]
 ) -> dict[str, Any]:
     return {
         "text": text,
@@ -51,6 +93,6 @@ def _line(
         "confidence": round(confidence, 4),
         "lesson": lesson_of(intent),
         "faq": faq_of(intent),
-        "outcome": outcome,
-        "candidates": [{"intent": name, "confidence": round(chance, 4)} for name, chance in candidates],
+        "outcome": OUTCOMES.get(meaning.wish, "answer"),
+        "candidates": [{"intent": each.intent, "confidence": round(each.confidence, 4)} for each in candidates],
     }
