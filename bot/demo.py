@@ -56,7 +56,10 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) ->
         ):
             _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")
             _say("Ctrl-C stops it. / Bấm Ctrl-C để dừng.")
-            await until_stopped(_all(bot, app.state.world, settings, shelf, understanding, with_rasa=with_rasa))
+            try:
+                await until_stopped(_all(bot, app.state.world, settings, shelf, understanding, with_rasa=with_rasa))
+            finally:
+                app.state.world.close()
 
 
 async def _all(
