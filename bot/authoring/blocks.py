@@ -42,10 +42,9 @@ class Block(NamedTuple):
 
 _HEADING = re.compile(r"(#+)\s*(.*?)\s*#*$")
 _MEDIA = re.compile(r"!\[([^\]]*)\]\s*\(([^)]*)\)$")
-_BULLETS = frozenset("-*+•●▪·–—‐‑")
+_BULLETS = frozenset("-*+•●▪·–—―‐‑")
 _TICK = re.compile(r"\[\s*([xX✓✔☑]?)\s*\]\s*(.*)$")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+(.*)$")
-_RULE = re.compile(r"[-–—―_*]{3,}$")
 _FENCES = ("```", "~~~")
 
 
@@ -57,11 +56,11 @@ def blocks(lines: Sequence[str], first_line: int) -> Iterator[Block]:
         text = raw.strip()
         if index < after_fence:
             continue
-        # A lone ">" parts two paragraphs of a quote, as a blank line does.
-        if not text or text == ">" or (text[0] in "-–—―_*" and _RULE.match(text)):
+        first = text[:1]
+        # A line drawn across, or a lone ">" within a quote, parts paragraphs as a blank line does.
+        if not text or text == ">" or (first in _BULLETS and len(text) > 2 and not text.strip(first)):
             has_gap = True
             continue
-        first = text[0]
         if first == ">":
             yield Block(Kind.QUOTE, first_line + index, text[1:].strip(), has_gap)
         elif first in _BULLETS:
@@ -89,11 +88,13 @@ def _marked(text: str, line: int, has_gap: bool) -> Block:
 
 def _bullet(text: str, line: int, has_gap: bool) -> Block:
     words = text[1:].lstrip()
-    if words[:1] == "[" and (tick := _TICK.match(words)):
+    if words[:1] != "[":
+        # Without a space it is **bold** or a word with a dash, not a bullet.
+        is_bullet = not words or text[1] == " "
+        return Block(Kind.BULLET, line, words, has_gap) if is_bullet else Block(Kind.WORDS, line, text, has_gap)
+    tick = _TICK.match(words)
+    if tick:
         return Block(Kind.TICK, line, tick[2], has_gap, "x" if tick[1] else "")
-    # Without a space it is **bold** or a word with a dash, not a bullet.
-    if words and text[1] != " ":
-        return Block(Kind.WORDS, line, text, has_gap)
     return Block(Kind.BULLET, line, words, has_gap)
 
 

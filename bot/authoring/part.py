@@ -64,6 +64,7 @@ class PartDraft:
         self._asides: dict[Aside, Said] = {}
         self._settings: dict[TaskKey, Said] = {}
         self._utterances: list[Said] = []
+        self._allowed_asides = _ASIDES_IN.get(section, ())
         self._open_aside: Aside | None = None
 
     def take(self, block: Block) -> None:
@@ -113,8 +114,7 @@ class PartDraft:
     def _take_quote(self, block: Block) -> None:
         word, colon, rest = block.text.partition(":")
         aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= _LONGEST_ASIDE else None
-        allowed = _ASIDES_IN.get(self._section, ())
-        if aside is not None and aside in allowed:
+        if aside is not None and aside in self._allowed_asides:
             self._open_aside = aside
             block = block._replace(text=rest.strip(" *"), has_gap=True)
         if self._open_aside is not None:
@@ -125,7 +125,7 @@ class PartDraft:
         elif self._section is Section.FAQS:
             self._answer = grown(self._answer, block)
         else:
-            words = [ASIDES[self._language][each] for each in allowed]
+            words = [ASIDES[self._language][each] for each in self._allowed_asides]
             begin = f": bắt đầu bằng “{':” hay “'.join(words)}:”." if words else "."
             begin_en = f": begin it with “{':” or “'.join(words)}:”." if words else "."
             self._note(

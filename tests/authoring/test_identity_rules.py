@@ -135,6 +135,12 @@ def test_a_missing_section_is_named(lessons: Copy) -> None:
     assert "Bài thiếu mục “## Bà con hay hỏi”." in [fault.message for fault in lessons.faults()]
 
 
+def test_a_title_unlike_the_heading_is_warned(lessons: Copy) -> None:
+    lessons.change(VI, "# Chỉnh chữ cho to\n", "# Chỉnh chữ cho bự\n")
+
+    assert [(fault.code, fault.severity, fault.line) for fault in lessons.faults()] == [("B03", "W", 3)]
+
+
 def test_a_translation_needs_only_its_own_keys(lessons: Copy) -> None:
     lessons.change(EN, "translator: Sen", "translator: Sen\nminutes: 9")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
@@ -73,3 +74,9 @@ def test_json_holds_every_field(spoilt: Copy) -> None:
         "severity": "E",
         "message": "“phút: năm” must be minutes, like 6.",
     }
+
+
+def test_cycle_collection_is_on_again_after_linting(lessons: Copy) -> None:
+    lessons.faults()
+
+    assert gc.isenabled()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.authoring.fault import Found
+from bot.authoring.fault import Found, Severity
 from bot.authoring.head_values import read_date, read_minutes, read_review_days
 from bot.authoring.ids import LONGEST_ITEM_ID, LONGEST_LESSON_ID, is_kebab
 from bot.authoring.keywords import (
@@ -70,9 +70,11 @@ def item_ids(course: WrittenCourse) -> Iterator[Found]:
 
 
 def head(course: WrittenCourse) -> Iterator[Found]:
-    """The head of a page has every required key once, none unknown, each readable; no section is missing.
+    """The head of a page has every required key once, none unknown, each readable; no section is missing;
+    W when the title differs from the `#` line.
 
-    Phần đầu bài đủ các khóa, mỗi khóa một dòng, không có khóa lạ, giá trị đọc được; bài đủ sáu mục.
+    Phần đầu bài đủ các khóa, mỗi khóa một dòng, không có khóa lạ, giá trị đọc được; bài đủ sáu mục;
+    `tên` giống dòng `#`.
     Bản dịch chỉ cần: id, title, goal, follows, translator.
     """
     yield from noted("B03", course)
@@ -90,6 +92,10 @@ def head(course: WrittenCourse) -> Iterator[Found]:
                 yield Found(page.file, entry.line, vi, en)
             elif fault := _unreadable(key, entry.text, words[key]):
                 yield Found(page.file, entry.line, *fault)
+        title = page.value(Key.TITLE)
+        if title and page.title.text and plain_key(title) != plain_key(page.title.text):
+            vi, en = f"Tên “{title}” khác dòng “# {page.title.text}”.", f"“{title}” differs from “# {page.title.text}”."
+            yield Found(page.file, page.line_of(Key.TITLE), vi, en, Severity.WARNING)
         absent = [word for section, word in SECTIONS[page.language].items() if section not in page.sections]
         if absent:
             listed = ", ".join(f"“## {word}”" for word in absent)

@@ -149,12 +149,14 @@ def _may_be_long(passage: Passage) -> bool:
     """Return False for a passage that is surely short enough; to cut it into sentences takes ten times as long."""
     text = passage.text
     words = text.count(" ") + 1
-    if passage.is_message and (words > MOST_SYLLABLES_IN_STEP or sum(map(text.count, _ENDS)) > MOST_SENTENCES_IN_STEP):
-        return True
-    if words <= MOST_SYLLABLES_IN_SENTENCE:
+    if words <= MOST_SYLLABLES_IN_SENTENCE and not passage.is_message:
         return False
     rough = text.replace("? ", ". ").replace("! ", ". ").split(". ")
-    return max([sentence.count(" ") for sentence in rough]) >= MOST_SYLLABLES_IN_SENTENCE
+    if max([sentence.count(" ") for sentence in rough]) >= MOST_SYLLABLES_IN_SENTENCE:
+        return True
+    return passage.is_message and (
+        words > MOST_SYLLABLES_IN_STEP or sum([text.count(end) for end in _ENDS]) > MOST_SENTENCES_IN_STEP
+    )
 
 
 def _too_long(page: Page, passage: Passage) -> Iterator[Found]:
