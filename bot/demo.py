@@ -7,6 +7,7 @@ emulator (loopback) ◀─ polling ─ the bot, as `sen run` would run it, with 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import sys
 import tempfile
@@ -34,6 +35,12 @@ from bot.understanding.training import TrainingError, train
 VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ công nghệ số ấp Tập"
 PATIENCE = 600.0
 """Seconds after which the demo stops waiting to say that Rasa is awake."""
+
+
+HEARTBEAT = 10
+"""Seconds between signs of life while something long is under way."""
+
+TAIL_LINES = 12
 
 
 async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) -> None:
@@ -102,15 +109,23 @@ class _Preparation:
             _say(f"free text stays with keywords: {fault}")
 
     async def _installed(self) -> bool:
-        make = await asyncio.create_subprocess_exec("make", "--silent", "nlu", cwd=self._home, stdout=sys.stderr)
+        """Have make install what is missing, saying every few seconds how long it has taken."""
+        make = await asyncio.create_subprocess_exec(
+            "make", "--silent", "nlu", cwd=self._home, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+        )
+        output = asyncio.create_task(make.communicate())
         try:
-            is_done = await make.wait() == 0
+            for seconds in itertools.count(HEARTBEAT, HEARTBEAT):
+                if (await asyncio.wait({output}, timeout=HEARTBEAT))[0]:
+                    break
+                _say(f"Rasa is being installed (about 2.5 GB), {seconds} s so far; buttons work meanwhile")
         except asyncio.CancelledError:
             make.terminate()
             raise
-        if not is_done:
-            _say("the NLU environment could not be installed; buttons and keywords work without it")
-        return is_done
+        if make.returncode != 0:
+            tail = b"\n".join(output.result()[0].splitlines()[-TAIL_LINES:]).decode(errors="replace")
+            _say(f"the NLU environment could not be installed; buttons and keywords work without it\n{tail}")
+        return make.returncode == 0
 
 
 def _reloaded(bot: Bot, world: World, faults: tuple[Fault, ...]) -> None:
