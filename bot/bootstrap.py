@@ -26,7 +26,7 @@ from bot.records.sqlite import SqliteStore, open_store
 from bot.service import LOCAL, Channel, Service, utc_now
 from bot.serving import serving
 from bot.settings import Settings
-from bot.shelf import OPERATOR, Shelf
+from bot.shelf import Shelf
 from bot.telegram import inbound, logs, webhook
 from bot.telegram.api import Api
 from bot.telegram.courtesy import Courtesy
@@ -64,9 +64,7 @@ async def run(settings: Settings, home: Path) -> None:
     shelf = shelf_of(settings)
     _ = shelf.course
     if not settings.operator:
-        _log.warning(
-            "SEN_OPERATOR is not set: learners are told that Sen is run by %s", shelf.course.facts[OPERATOR].value
-        )
+        _log.warning("SEN_OPERATOR is not set: learners are told only a general name of who runs Sen")
     if settings.team_chat is None:
         _log.warning("SEN_TEAM_CHAT is not set: calls for help are kept, and reach nobody; learners are told so")
     token = settings.nlu_token.get_secret_value() if settings.nlu_token else ""

@@ -36,7 +36,6 @@ VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ công nghệ số
 PATIENCE = 600.0
 """Seconds after which the demo stops waiting to say that Rasa is awake."""
 
-
 HEARTBEAT = 10
 """Seconds between signs of life while something long is under way."""
 
@@ -88,6 +87,7 @@ def _settings(world: World, port: int) -> Settings:
         telegram_api=f"http://127.0.0.1:{port}",
         team_chat=team.chat.id,
         operator="Tổ công nghệ số ấp Tập",
+        webhook_url="",
     )
 
 
