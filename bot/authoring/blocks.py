@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
-class Kind(StrEnum):
-    """What a line is."""
+class Kind:
+    """What a line is; plain words, since pages have hundreds of lines and members of an Enum are slow to reach."""
 
-    HEADING = "heading"
-    MEDIA = "media"
-    TICK = "tick"
-    NUMBERED = "numbered"
-    BULLET = "bullet"
-    QUOTE = "quote"
-    FENCED = "fenced"
-    WORDS = "words"
+    HEADING: Final = "heading"
+    MEDIA: Final = "media"
+    TICK: Final = "tick"
+    NUMBERED: Final = "numbered"
+    BULLET: Final = "bullet"
+    QUOTE: Final = "quote"
+    FENCED: Final = "fenced"
+    WORDS: Final = "words"
 
 
 class Block(NamedTuple):
@@ -31,7 +30,7 @@ class Block(NamedTuple):
     opening fence; `lines` are those inside a fence, which is `is_closed` unless the page ends first.
     """
 
-    kind: Kind
+    kind: str
     line: int
     text: str
     has_gap: bool
@@ -40,7 +39,7 @@ class Block(NamedTuple):
     is_closed: bool = True
 
 
-_HEADING = re.compile(r"(#+)\s*(.*?)\s*#*$")
+_CLOSING = re.compile(r"(?:^|\s)#+$")
 _MEDIA = re.compile(r"!\[([^\]]*)\]\s*\(([^)]*)\)$")
 _BULLETS = frozenset("-*+•●▪·–—―‐‑")
 _TICK = re.compile(r"\[\s*([xX✓✔☑]?)\s*\]\s*(.*)$")
@@ -77,8 +76,9 @@ def blocks(lines: Sequence[str], first_line: int) -> Iterator[Block]:
 
 
 def _marked(text: str, line: int, has_gap: bool) -> Block:
-    if heading := _HEADING.match(text):
-        return Block(Kind.HEADING, line, heading[2], has_gap, heading[1])
+    if text[0] == "#":
+        words = text.lstrip("#")
+        return Block(Kind.HEADING, line, _CLOSING.sub("", words).strip(), has_gap, text[: len(text) - len(words)])
     if media := _MEDIA.match(text):
         return Block(Kind.MEDIA, line, media[1].strip(), has_gap, media[2].strip())
     if numbered := _NUMBERED.match(text):

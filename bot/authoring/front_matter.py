@@ -72,6 +72,8 @@ def read_head(lines: Sequence[str], language: str) -> Head:
 
 def listed(value: str) -> tuple[str, ...]:
     """Return the parts of `[a, b]` or `a, b`, unquoted."""
+    if value[:1] != "[" and "," not in value:
+        return (_unquoted(value),) if value else ()
     inner = value[1:-1] if value.startswith("[") and value.endswith("]") else value
     return tuple(part for part in (_unquoted(each.strip()) for each in inner.split(",")) if part)
 
@@ -109,7 +111,8 @@ def _take_line(
 
 
 def _entry(value: str, number: int, notes: list[Note]) -> Entry:
-    value = _COMMENT.sub("", value).strip()
+    if "#" in value:
+        value = _COMMENT.sub("", value).strip()
     if value[:1] in _YAML_TRICKS:
         vi, en = _YAML_TRICKS[value[0]]
         notes.append(

@@ -20,7 +20,7 @@ def parse(text: str, file: str, language: str) -> Page:
     prose = list(body)
     for block in blocks(body, head.end + 1):
         draft.take(block)
-        if block.kind is Kind.FENCED:
+        if block.kind == Kind.FENCED:
             inside = block.line - head.end
             prose[inside : inside + len(block.lines)] = [""] * len(block.lines)
     draft.finish()
@@ -58,7 +58,7 @@ class _PageDraft:
         self._is_skipping = False
 
     def take(self, block: Block) -> None:
-        if block.kind is Kind.HEADING:
+        if block.kind == Kind.HEADING:
             self._take_heading(block)
         elif self._is_skipping:
             return
@@ -137,7 +137,7 @@ class _PageDraft:
             self._take_stray(block)
 
     def _take_opener(self, block: Block) -> None:
-        if block.kind is Kind.BULLET:
+        if block.kind == Kind.BULLET:
             self.openers.append(Said(block.line, block.text))
         else:
             self._take_stray(block)

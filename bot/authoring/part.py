@@ -13,7 +13,6 @@ from bot.authoring.tidy import key, nearest
 from bot.authoring.written import Part, Said, WrittenChoice, WrittenMedia, WrittenScreen
 
 VOICE_SUFFIX = ".ogg"
-_ID = re.compile(r"^(.*?)\s*\{\s*#\s*([^{}]*?)\s*\}$")
 _GOTO = re.compile(r"^(.*?)\s*(?:→|⇒|->|=>|–>|—>)\s*\{\s*#\s*([^{}]*?)\s*\}$")
 _ASIDES_IN = {
     Section.STEPS: (Aside.PLAINER, Aside.EXAMPLE),
@@ -28,15 +27,18 @@ _ASKING = (Section.PRACTICE, Section.QUESTIONS)
 
 def split_id(heading: str) -> tuple[str, str]:
     """Return a heading's words and its `{#id}`, empty when none is written."""
-    found = _ID.match(heading)
-    return (found[1], found[2]) if found else (heading, "")
+    words, brace, id = heading.rpartition("{")
+    id = id.strip()
+    if not (brace and id.startswith("#") and id.endswith("}")):
+        return heading, ""
+    return words.rstrip(), id[1:-1].strip()
 
 
 def grown(said: Said, block: Block) -> Said:
     """Return the words with those of one more line: a line break is a space, a blank line parts paragraphs,
     an item of a list keeps its own line.
     """
-    is_item = block.kind is Kind.BULLET or block.kind is Kind.NUMBERED
+    is_item = block.kind == Kind.BULLET or block.kind == Kind.NUMBERED
     words = f"• {block.text}" if is_item else block.text
     if not said.text:
         return Said(block.line, words)
@@ -50,6 +52,8 @@ class PartDraft:
     def __init__(self, section: Section, line: int, title: str, id: str, language: str) -> None:
         self.notes: list[Note] = []
         self._section = section
+        self._is_faq = section is Section.FAQS
+        self._is_asking = section in _ASKING
         self._line = line
         self._title = title
         self._id = id
@@ -60,7 +64,7 @@ class PartDraft:
         self._screens: list[WrittenScreen] = []
         self._choices: list[tuple[int, str, bool, str]] = []
         self._feedback: list[Said] = []
-        self._choice_kinds: set[Kind] = set()
+        self._choice_kinds: set[str] = set()
         self._asides: dict[Aside, Said] = {}
         self._settings: dict[TaskKey, Said] = {}
         self._utterances: list[Said] = []
@@ -70,20 +74,20 @@ class PartDraft:
     def take(self, block: Block) -> None:
         """Take in the next block beneath the heading."""
         kind = block.kind
-        if kind is Kind.QUOTE:
+        if kind == Kind.QUOTE:
             self._take_quote(block)
             return
         self._open_aside = None
-        if kind is Kind.BULLET and self._section is Section.FAQS:
+        if self._is_faq and kind == Kind.BULLET:
             self._utterances.append(Said(block.line, block.text))
-        elif self._section in _ASKING and kind in _CHOICES:
+        elif self._is_asking and kind in _CHOICES:
             self._take_choice(block)
-        elif kind is Kind.MEDIA:
+        elif kind == Kind.MEDIA:
             media = WrittenMedia(block.line, block.text, block.mark)
             (self._voices if block.mark.casefold().endswith(VOICE_SUFFIX) else self._pictures).append(media)
-        elif kind is Kind.FENCED:
+        elif kind == Kind.FENCED:
             self._take_fenced(block)
-        elif kind is Kind.BULLET and self._section is Section.TASKS:
+        elif kind == Kind.BULLET and self._section is Section.TASKS:
             self._take_setting(block)
         else:
             self._take_words(block)
@@ -113,7 +117,8 @@ class PartDraft:
 
     def _take_quote(self, block: Block) -> None:
         word, colon, rest = block.text.partition(":")
-        aside = ASIDE_OF.get(key(word.strip("* "))) if colon and len(word) <= _LONGEST_ASIDE else None
+        may_be_aside = bool(colon) and len(word) <= _LONGEST_ASIDE and bool(self._allowed_asides)
+        aside = ASIDE_OF.get(key(word.strip("* "))) if may_be_aside else None
         if aside is not None and aside in self._allowed_asides:
             self._open_aside = aside
             block = block._replace(text=rest.strip(" *"), has_gap=True)
@@ -122,7 +127,7 @@ class PartDraft:
             self._asides[self._open_aside] = grown(said, block)
         elif self._choices:
             self._feedback[-1] = grown(self._feedback[-1], block)
-        elif self._section is Section.FAQS:
+        elif self._is_faq:
             self._answer = grown(self._answer, block)
         else:
             words = [ASIDES[self._language][each] for each in self._allowed_asides]
@@ -139,14 +144,14 @@ class PartDraft:
         label, goto = (going[1], going[2]) if going else (block.text, "")
         if not label:
             self._note(block.line, "Lựa chọn này chưa có chữ.", "This choice has no words.")
-        if block.kind is Kind.BULLET:
+        if block.kind == Kind.BULLET:
             self._note(
                 block.line,
                 f"Lựa chọn “{label}” thiếu ô vuông: viết “- [ ]”, hoặc “- [x]” nếu đúng.",
                 f"The choice “{label}” lacks its box: write “- [ ]”, or “- [x]” when right.",
             )
-        is_right = block.kind is Kind.NUMBERED or block.mark == "x"
-        self._choice_kinds.add(Kind.NUMBERED if block.kind is Kind.NUMBERED else Kind.TICK)
+        is_right = block.kind == Kind.NUMBERED or block.mark == "x"
+        self._choice_kinds.add(Kind.NUMBERED if block.kind == Kind.NUMBERED else Kind.TICK)
         self._choices.append((block.line, label, is_right, goto))
         self._feedback.append(Said(block.line, ""))
 
@@ -183,7 +188,7 @@ class PartDraft:
             self._text = grown(self._text, block)
 
     def _take_words(self, block: Block) -> None:
-        if block.kind is Kind.TICK:
+        if block.kind == Kind.TICK:
             self._note(
                 block.line,
                 "Lựa chọn “[ ]” chỉ đặt được trong mục “Làm thử” và “Câu hỏi”.",

@@ -34,9 +34,9 @@ def read_screen(block: Block, language: str) -> tuple[WrittenScreen, list[Note]]
         elif isinstance(kind, ScreenWord):
             title = value.strip()
         else:
-            label, _, shown = (each.strip() for each in value.partition("|"))
-            rows.append(WrittenRow(number, kind, label, shown))
-            if not label:
+            label, _, shown = value.partition("|")
+            rows.append(WrittenRow(number, kind, label.strip(), shown.strip()))
+            if not label.strip():
                 notes.append(
                     Note("B04", number, f"Dòng “{word.strip()}” còn trống.", f"The “{word.strip()}” line is empty.")
                 )

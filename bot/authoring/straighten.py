@@ -23,16 +23,16 @@ def straightened(text: str, language: str, ids: Mapping[int, str]) -> str:
     under_choice = ""
     for block in blocks(lines[head.end :], head.end + 1):
         place = block.line - 1
-        if block.kind is Kind.QUOTE:
+        if block.kind == Kind.QUOTE:
             indent = _indent(lines[place])
             lines[place] = f"{indent if len(indent) > 1 else under_choice}> {block.text}"
             continue
         under_choice = {Kind.TICK: "  ", Kind.NUMBERED: "   "}.get(block.kind, "")
-        if block.kind is Kind.HEADING:
+        if block.kind == Kind.HEADING:
             lines[place] = _heading(block, language, ids)
-        elif block.kind is Kind.TICK:
+        elif block.kind == Kind.TICK:
             lines[place] = f"- [{block.mark or ' '}] {block.text}".rstrip()
-        elif block.kind is Kind.BULLET:
+        elif block.kind == Kind.BULLET:
             lines[place] = f"{_indent(lines[place])}- {block.text}".rstrip()
     return "\n".join(lines).rstrip("\n") + "\n"
 
