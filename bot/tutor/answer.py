@@ -41,6 +41,17 @@ def pick(text: str, labels: Sequence[str]) -> tuple[int, ...]:
     return _ordinals(words, len(labels)) or _alike(words, labels)
 
 
+def part_of(text: str, labels: Sequence[str]) -> tuple[int, ...]:
+    """Return the index of the only label that holds all the words said; empty when none or several do.
+
+    Too loose for a lesson's answers: "tên" is no answer, yet "đồng ý" or "nghỉ" is wish enough.
+    """
+    said = {word for word in fold(text).split() if word not in FILLERS}
+    found = [index for index, label in enumerate(labels) if said and said <= set(fold(label).split())]
+    is_meant = len(found) == 1 and bool(said & DENIALS) == bool(set(fold(labels[found[0]]).split()) & DENIALS)
+    return (found[0],) if is_meant else ()
+
+
 def _ordinals(words: Sequence[str], count: int) -> tuple[int, ...]:
     found: list[int] = []
     for word in _pieces(words):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.tutor.events import Event, EventKind
-from bot.tutor.layout import choice_rows, shown_order
+from bot.tutor.layout import choice_rows, placed, shown_order
 from bot.tutor.lesson import Asking, Choice, Question
 from bot.tutor.meaning import Meaning
 from bot.tutor.messages import Reply, ReplyKind
@@ -95,20 +95,19 @@ def _tick(scene: Scene, question: Question, place: Place, index: int, handle: in
 def _place_next(
     scene: Scene, question: Question, place: Place, meaning: Meaning, picks: Sequence[int], go_on: GoOn
 ) -> Turn:
-    frozen, placed = freeze(meaning.handle), list(place.picked)
+    frozen, done = freeze(meaning.handle), list(place.picked)
     for pick in picks:
-        if pick in placed:
+        if pick in done:
             continue
-        if pick != len(placed):
-            place = replace(place, picked=tuple(placed))
+        if pick != len(done):
+            place = replace(place, picked=tuple(done))
             return _try_again(scene, question, place, question.choices[pick], frozen, go_on, detail=str(pick))
-        placed.append(pick)
-    if len(placed) >= len(question.choices) - 1:
+        done.append(pick)
+    if len(done) >= len(question.choices) - 1:
         order = ",".join(str(index) for index in shown_order(question, scene.session.chat))
         return _right(scene, place, question.choices[-1:], frozen, go_on, detail=order)
-    place = replace(place, picked=tuple(placed))
-    so_far = "\n".join(f"{n}. {scene.fill(question.choices[i].label)}" for n, i in enumerate(placed, start=1))
-    then = Reply(scene.words("question.order_next", so_far=so_far), rows=choice_rows(scene, question, place))
+    place = replace(place, picked=tuple(done))
+    then = Reply(placed(scene, question, place), rows=choice_rows(scene, question, place))
     return put(scene, place).turn(*frozen, then)
 
 

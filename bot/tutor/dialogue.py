@@ -14,17 +14,17 @@ from datetime import datetime, timedelta
 from bot.tutor import answering, explaining, menus, rescue, review, tasks, walking, welcome
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind, EventKind
-from bot.tutor.lesson import Question, Task
-from bot.tutor.meaning import Meaning, Wish, decode
+from bot.tutor.lesson import Asking, Question, Task
+from bot.tutor.meaning import Meaning, Wish, decode, encode
 from bot.tutor.messages import ReplyKind
-from bot.tutor.scene import Scene, join
+from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Consent, Place, Session
 from bot.tutor.turn import Turn
 
 Answer = Callable[[Scene, Meaning], Turn]
 
 DOUBLE_TAP = timedelta(seconds=3)
-"""A second tap on the same button within this time is a trembling finger, not a wish."""
+"""A second tap on the same message within this time is a trembling finger, not a wish."""
 
 UNHEARD = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.NOTHING, Wish.STUMBLED})
 """Wishes that do not come from the learner, so they do not count as having been here."""
@@ -43,6 +43,8 @@ PLAIN_YES = frozenset({Wish.NEXT, Wish.OPEN, Wish.CONTINUE, Wish.MENU, Wish.STAR
 
 def resume(session: Session, meaning: Meaning, course: Course, now: datetime) -> Turn:
     """Return what one meaning leads to."""
+    if _is_trembling(session, meaning, now):
+        return Turn(session)
     scene = Scene(session, course, now)
     if session.consent is Consent.UNASKED and meaning.wish not in BEFORE_CONSENT:
         turn = _newcomer(scene, meaning)
@@ -68,7 +70,26 @@ def _remember(turn: Turn, meaning: Meaning, now: datetime) -> Session:
     if meaning.wish in UNHEARD:
         return session
     misses = session.misses if meaning.wish in (Wish.LOST, Wish.UNSURE) else 0
-    return replace(session, last_seen=now, misses=misses, spoken=session.spoken + 1)
+    tapped = _tapped(turn, meaning)
+    return replace(session, last_seen=now, misses=misses, spoken=session.spoken + 1, tapped=tapped)
+
+
+def _tapped(turn: Turn, meaning: Meaning) -> tuple[int, str] | None:
+    """Return what a second tap is known by: the button, or the message once its buttons were taken off.
+
+    A tick may be taken back at once.
+    """
+    changes = {reply.kind for reply in turn.replies if reply.handle == meaning.handle}
+    if meaning.handle is None or ReplyKind.RELABEL in changes:
+        return None
+    return meaning.handle, "" if ReplyKind.FREEZE in changes else encode(meaning)
+
+
+def _is_trembling(session: Session, meaning: Meaning, now: datetime) -> bool:
+    last, tapped = session.last_seen, session.tapped
+    if last is None or tapped is None or abs(now - last) >= DOUBLE_TAP:
+        return False
+    return tapped in ((meaning.handle, ""), (meaning.handle, encode(meaning)))
 
 
 def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
@@ -77,6 +98,11 @@ def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
         return join(menus.answer_faq(scene, meaning), welcome.ask_consent(scene))
     if meaning.wish is Wish.OPEN:
         return welcome.start(scene, meaning)
+    offered = [each.wish for code in scene.session.options if (each := decode(code))]
+    if meaning.wish is Wish.NO and Wish.REFUSE in offered:
+        return welcome.take_consent(scene, Meaning(Wish.REFUSE))
+    if meaning.wish is Wish.YES and Wish.AGREE in offered:
+        return welcome.ask_consent(scene, "consent.press")
     return welcome.ask_consent(scene) if scene.session.last_seen else welcome.start(scene, Meaning(Wish.START))
 
 
@@ -112,15 +138,22 @@ def _asked(scene: Scene, meaning: Meaning) -> tuple[Place | None, answering.GoOn
 def _next(scene: Scene, meaning: Meaning) -> Turn:
     if _is_stale(scene, meaning):
         return _stale(scene, meaning)
-    place, item = scene.session.place, scene.item(scene.session.place)
+    is_review = review.is_asked(scene) and not meaning.item
+    place = scene.session.review if is_review else scene.session.place
+    go_on: answering.GoOn = review.close_review if is_review else walking.advance
+    item = scene.item(place)
     if place and isinstance(item, Question):
-        return answering.reveal(scene, item, place, walking.advance)
+        if item.asking is Asking.ALL and place.picked:
+            return answering.judge_ticks(scene, item, place, meaning, go_on)
+        return answering.reveal(scene, item, place, go_on)
     if isinstance(item, Task):
         return tasks.promise(scene, meaning)
-    return walking.leave_step(scene, meaning) if item else walking.resume_lesson(scene)
+    return walking.leave_step(scene, meaning) if item else walking.show(scene)
 
 
 def _unclear(scene: Scene, meaning: Meaning) -> Turn:
+    if review.is_asked(scene) and not meaning.item:
+        return review.say_again(scene, meaning)
     return _stale(scene, meaning) if _is_stale(scene, meaning) else explaining.say_plainer(scene, meaning)
 
 
@@ -135,13 +168,8 @@ def _is_stale(scene: Scene, meaning: Meaning) -> bool:
 
 
 def _stale(scene: Scene, meaning: Meaning) -> Turn:
-    """Answer an old button: do no harm, say so, and show the place; ignore the second of two quick taps."""
-    place, last = scene.session.place, scene.session.last_seen
-    lesson = scene.lesson(place.lesson) if place else None
-    before = lesson.before(place.item) if lesson and place else None
-    if before and before.id == meaning.item and last and scene.now - last < DOUBLE_TAP:
-        return scene.turn()
-    return join(scene.turn(scene.say("old_button")), walking.resume_lesson(scene))
+    """Answer an old button: do no harm, say so, and show the place."""
+    return join(scene.turn(*freeze(meaning.handle), scene.say("old_button")), walking.show(scene))
 
 
 def _yes(scene: Scene, _meaning: Meaning) -> Turn:
@@ -150,12 +178,39 @@ def _yes(scene: Scene, _meaning: Meaning) -> Turn:
         return ANSWERS[first.wish](scene, first)
     if first and first.wish is Wish.DELETE:
         return menus.delete(scene, Meaning(Wish.DELETE))
-    return walking.resume_lesson(scene)
+    return walking.show(scene)
 
 
 def _no(scene: Scene, _meaning: Meaning) -> Turn:
     wishes = [each.wish for code in scene.session.options if (each := decode(code))]
-    return walking.pause(scene) if Wish.STOP in wishes else walking.resume_lesson(scene)
+    return walking.pause(scene) if Wish.STOP in wishes else walking.show(scene)
+
+
+def _again(scene: Scene, meaning: Meaning) -> Turn:
+    return review.say_again(scene, meaning) if review.is_asked(scene) else walking.show(scene)
+
+
+def _slower(scene: Scene, meaning: Meaning) -> Turn:
+    return review.say_again(scene, meaning) if review.is_asked(scene) else explaining.say_slower(scene)
+
+
+def _agree(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep the agreement; one given before stands, and the lesson goes on."""
+    if scene.session.consent is Consent.YES:
+        return join(scene.turn(*freeze(meaning.handle)), walking.show(scene))
+    return welcome.take_consent(scene, meaning)
+
+
+def _refuse(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep the refusal; an old button of the first question deletes nothing, it shows how to take an agreement back."""
+    if scene.session.consent is Consent.YES and meaning.value != menus.WITHDRAW:
+        return join(scene.turn(*freeze(meaning.handle)), menus.show_privacy(scene))
+    return welcome.take_consent(scene, meaning)
+
+
+def _greet(scene: Scene, meaning: Meaning) -> Turn:
+    """Greet back; one who comes back from a long absence is taken to the place."""
+    return walking.show(scene) if walking.is_away(scene) else _small_talk("greet")(scene, meaning)
 
 
 def _small_talk(key: str) -> Answer:
@@ -188,8 +243,8 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.SECRET: rescue.warn_of_secret,
     Wish.PERSON: rescue.call_person,
     Wish.START: welcome.start,
-    Wish.AGREE: welcome.take_consent,
-    Wish.REFUSE: welcome.take_consent,
+    Wish.AGREE: _agree,
+    Wish.REFUSE: _refuse,
     Wish.ADDRESS: welcome.take_address,
     Wish.LANGUAGE: welcome.take_language,
     Wish.OPEN: menus.open_wished,
@@ -201,9 +256,9 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.PRIVACY: lambda scene, _: menus.show_privacy(scene),
     Wish.MY_DATA: lambda scene, _: menus.hand_over(scene),
     Wish.DELETE: menus.delete,
-    Wish.CONTINUE: lambda scene, _: walking.resume_lesson(scene),
-    Wish.AGAIN: lambda scene, _: walking.show(scene),
-    Wish.SLOWER: lambda scene, _: explaining.say_slower(scene),
+    Wish.CONTINUE: lambda scene, _: walking.show(scene),
+    Wish.AGAIN: _again,
+    Wish.SLOWER: _slower,
     Wish.UNCLEAR: _unclear,
     Wish.NEXT: _next,
     Wish.BACK: walking.go_back,
@@ -214,7 +269,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.WHEN: _when,
     Wish.YES: _yes,
     Wish.NO: _no,
-    Wish.GREET: _small_talk("greet"),
+    Wish.GREET: _greet,
     Wish.THANKS: _small_talk("thanks"),
     Wish.MEDIA: _media,
     Wish.UNSURE: rescue.ask_which,

@@ -11,7 +11,7 @@ from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Scene, freeze
 from bot.tutor.turn import Turn
-from bot.tutor.walking import resume_lesson, show
+from bot.tutor.walking import show
 
 
 def say_slower(scene: Scene) -> Turn:
@@ -26,7 +26,7 @@ def say_plainer(scene: Scene, meaning: Meaning) -> Turn:
     """Answer "Chưa hiểu": first plainer words or the hint, then an example and the offer of a person."""
     place, item = scene.session.place, scene.item(scene.session.place)
     if place is None or item is None:
-        return resume_lesson(scene)
+        return show(scene)
     place = replace(place, unclear=place.unclear + 1)
     scene = scene.with_session(place=place)
     event = scene.event(EventKind.UNCLEAR, place.lesson, place.item, str(place.unclear))

@@ -18,7 +18,8 @@ DAYS_TO_CHOOSE = ("0", "1")
 
 def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
-    text = "\n\n".join(part for part in (heading(scene, lesson, item), body(scene, item)) if part)
+    parts = (heading(scene, lesson, item), body(scene, item), placed(scene, item, place))
+    text = "\n\n".join(part for part in parts if part)
     return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item), voice=_voice(lesson, item))
 
 
@@ -50,6 +51,15 @@ def choice_rows(scene: Scene, question: Question, place: Place) -> tuple[Row, ..
     if question.asking is Asking.ALL:
         buttons.append(scene.button("button.done_choosing", Wish.DONE, place.lesson, place.item))
     return tuple((button,) for button in buttons)
+
+
+def placed(scene: Scene, item: Item, place: Place) -> str:
+    """Return what is put in order so far, and the question what comes next; empty before the first."""
+    if not isinstance(item, Question) or item.asking is not Asking.ORDER or not place.picked:
+        return ""
+    labels = (scene.fill(item.choices[index].label) for index in place.picked)
+    so_far = "\n".join(f"{number}. {label}" for number, label in enumerate(labels, start=1))
+    return scene.words("question.order_next", so_far=so_far)
 
 
 def shown_order(question: Question, chat: int) -> tuple[int, ...]:

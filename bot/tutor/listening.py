@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.tutor.answer import pick
+from bot.tutor.answer import part_of, pick
 from bot.tutor.course import Course
 from bot.tutor.folding import fold
 from bot.tutor.lesson import Asking, Question
@@ -63,6 +63,12 @@ KINDS: Mapping[IncomingKind, Wish] = {
     IncomingKind.OTHER: Wish.NOTHING,
 }
 
+UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING})
+"""Wishes that stand on no button; a code that names one is not ours."""
+
+EXACT = frozenset({Wish.CHOOSE, Wish.DELETE})
+"""Wishes whose buttons want more than one of their words: an answer and a deletion are never guessed."""
+
 ALARMS: Mapping[Alarm, Meaning] = {
     Alarm.SCAM: Meaning(Wish.SCAM),
     Alarm.EMERGENCY_HEALTH: Meaning(Wish.EMERGENCY, value="health"),
@@ -80,12 +86,14 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
     if not incoming.is_private or incoming.kind in KINDS:
         return Meaning(KINDS.get(incoming.kind, Wish.NOTHING) if incoming.is_private else Wish.NOTHING)
     if incoming.kind is IncomingKind.TAP:
-        return decode(incoming.name, incoming.handle) or Meaning(Wish.CONTINUE)
+        tapped = decode(incoming.name, incoming.handle)
+        return tapped if tapped and tapped.wish not in UNTAPPABLE else Meaning(Wish.CONTINUE)
     if incoming.kind is IncomingKind.COMMAND:
         return _command(incoming)
-    if incoming.kind is not IncomingKind.TEXT:
-        return Meaning(Wish.MEDIA)
-    return _text(session, incoming, course)
+    danger = _danger(session, incoming)
+    if danger or incoming.kind is not IncomingKind.TEXT:
+        return danger or Meaning(Wish.MEDIA)
+    return _home(incoming.text, course) or _offered(session, incoming.text, course)
 
 
 def _command(incoming: Incoming) -> Meaning:
@@ -95,7 +103,8 @@ def _command(incoming: Incoming) -> Meaning:
     return Meaning(wish or Wish.HELP, value=incoming.language if wish is Wish.START else "")
 
 
-def _text(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+def _danger(session: Session, incoming: Incoming) -> Meaning | None:
+    """Return the alarm or the secret in a text or in the words beneath a picture, or None."""
     text = incoming.text
     is_label = any(fold(text) == fold(label) for label in session.labels)
     danger = None if is_label else alarm(text)
@@ -103,7 +112,7 @@ def _text(session: Session, incoming: Incoming, course: Course) -> Meaning | Non
         return ALARMS[danger]
     if incoming.secrets:
         return Meaning(Wish.SECRET, value=",".join(incoming.secrets))
-    return _home(text, course) or _offered(session, text, course)
+    return None
 
 
 def _home(text: str, course: Course) -> Meaning | None:
@@ -122,7 +131,9 @@ def _offered(session: Session, text: str, course: Course) -> Meaning | None:
         said = address_of(text)
         if said:
             return Meaning(Wish.ADDRESS, value=" ".join(said).strip())
-    picked = [meanings[index] for index in pick(text, session.labels)]
+    is_exact = any(each and each.wish in EXACT for each in meanings)
+    indexes = pick(text, session.labels) or (() if is_exact else part_of(text, session.labels))
+    picked = [meanings[index] for index in indexes]
     found = [each for each in picked if each]
     if not found or len(found) < len(picked):
         return None

@@ -10,7 +10,10 @@ from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-from bot.tutor.walking import open_lesson, resume_lesson, show
+from bot.tutor.walking import open_lesson, show
+
+WITHDRAW = "withdraw"
+"""The value of a refusal that takes an agreement back; without it, it is but an old button of the first question."""
 
 FEW_LESSONS = 6
 """Up to this many lessons stand in one list; more are listed by track."""
@@ -35,8 +38,8 @@ def show_menu(scene: Scene, meaning: Meaning) -> Turn:
 
 def open_wished(scene: Scene, meaning: Meaning) -> Turn:
     """Open the lesson asked for; one that is not taught any more leads to the list."""
-    lesson = scene.lesson(meaning.lesson)
-    if lesson is None or lesson not in scene.course.taught(scene.session.language) or not lesson.items:
+    lesson = scene.taught(meaning.lesson)
+    if lesson is None:
         return join(scene.turn(scene.at_home("lesson.gone")), show_menu(scene, Meaning(Wish.MENU)))
     return join(scene.turn(*freeze(meaning.handle)), open_lesson(scene, lesson))
 
@@ -46,7 +49,7 @@ def answer_faq(scene: Scene, meaning: Meaning) -> Turn:
     lesson = scene.lesson(meaning.lesson)
     faq = lesson.faq(meaning.item) if lesson else None
     if lesson is None or faq is None:
-        return resume_lesson(scene)
+        return show(scene)
     event = scene.event(EventKind.FAQ_ANSWERED, lesson.id, faq.id)
     parts = {"title": scene.fill(faq.title), "answer": scene.fill(faq.answer)}
     if scene.session.place:
@@ -86,8 +89,8 @@ def show_help(scene: Scene, key: str) -> Turn:
 def show_privacy(scene: Scene) -> Turn:
     """Tell what is kept, with the choices that a learner has about it."""
     agreed = scene.session.consent is Consent.YES
-    change = ("button.withdraw", Wish.REFUSE) if agreed else ("button.agree", Wish.AGREE)
-    rows: list[Row] = [(scene.button(*change),)]
+    withdraw = scene.button("button.withdraw", Wish.REFUSE, value=WITHDRAW)
+    rows: list[Row] = [(withdraw if agreed else scene.button("button.agree", Wish.AGREE),)]
     if scene.session.consent is Consent.UNASKED:
         rows.append((scene.button("button.refuse", Wish.REFUSE),))
     else:

@@ -12,7 +12,7 @@ from bot.tutor.messages import Button, Reply, ReplyKind
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
-from bot.tutor.walking import resume_lesson, show
+from bot.tutor.walking import show
 from bot.tutor.wording import ADDRESSES
 
 SAME_CALL = timedelta(minutes=10)
@@ -21,7 +21,7 @@ SAME_CALL = timedelta(minutes=10)
 EMERGENCIES = ("health", "despair", "fire", "police")
 
 URGENT = ("scam", "emergency")
-"""Reasons for a call that is sent whatever was sent before, and that must not be waited for."""
+"""Reasons for a call that is sent though a calmer one was sent before, and that must not be waited for."""
 
 MISSES_BEFORE_PERSON = 2
 """Messages in a row that are not understood before a person is offered first."""
@@ -70,13 +70,15 @@ def call_person(scene: Scene, meaning: Meaning) -> Turn:
     place = Place(meaning.lesson, meaning.item) if meaning.item else session.place or Place("")
     rows: tuple[Row, ...] = ((scene.button("button.continue", Wish.CONTINUE),),)
     is_urgent = meaning.value in URGENT
-    if session.called_at and scene.now - session.called_at < SAME_CALL and not is_urgent:
-        return scene.turn(*freeze(meaning.handle), scene.say("person.called_already", *rows))
-    scene = scene.with_session(called_at=scene.now)
-    call = Call(scene.now, place.lesson, place.item, meaning.value)
-    event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
+    is_recent = session.called_at is not None and scene.now - session.called_at < SAME_CALL
     outcome = "called" if scene.course.has_team else "no_team"
     told = scene.say(f"person.{outcome}.{meaning.value}" if is_urgent else f"person.{outcome}", *rows)
+    if is_recent and (not is_urgent or session.called_why == meaning.value):
+        again = scene.say("person.called_already", *rows) if scene.course.has_team and not is_urgent else told
+        return scene.turn(*freeze(meaning.handle), again)
+    scene = scene.with_session(called_at=scene.now, called_why=meaning.value)
+    call = Call(scene.now, place.lesson, place.item, meaning.value)
+    event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
     team = Reply(_team_card(scene, place, meaning.value), ReplyKind.TELL_TEAM)
     return scene.turn(*freeze(meaning.handle), told, team, events=[event], call=call)
 
@@ -108,7 +110,7 @@ def admit_lost(scene: Scene) -> Turn:
 def stay_inside(scene: Scene) -> Turn:
     """Say kindly that a subject is not Sen's, and go on."""
     turn = scene.turn(scene.say("outside", (scene.button("button.menu", Wish.MENU),)))
-    return join(turn, resume_lesson(scene)) if scene.session.place else turn
+    return join(turn, show(scene)) if scene.session.place else turn
 
 
 def _team_card(scene: Scene, place: Place, reason: str) -> str:

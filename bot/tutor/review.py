@@ -8,11 +8,12 @@ from datetime import timedelta
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.layout import body, choice_rows
 from bot.tutor.lesson import Lesson, Question
+from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Reply
-from bot.tutor.scene import Scene, join
+from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
-from bot.tutor.walking import offer_next, resume_lesson
+from bot.tutor.walking import offer_next, show
 
 BUSY_FOR = timedelta(minutes=30)
 """A learner who was here within this time is not interrupted."""
@@ -31,13 +32,34 @@ def ask_due(scene: Scene, due: Due) -> Turn:
     return scene.turn(asked, settled=(due,), dues=next_round(lesson, due))
 
 
+def is_asked(scene: Scene) -> bool:
+    """Whether the buttons offered last are those of the review question that is open."""
+    review = scene.session.review
+    if review is None or not isinstance(scene.item(review), Question):
+        return False
+    offered = filter(None, map(decode, scene.session.options))
+    return any((each.lesson, each.item) == (review.lesson, review.item) for each in offered)
+
+
+def say_again(scene: Scene, meaning: Meaning) -> Turn:
+    """Ask the open review question once more; to "Chưa hiểu" with its hint."""
+    review = scene.session.review
+    question = scene.item(review)
+    if review is None or not isinstance(question, Question):
+        return show(scene)
+    text = body(scene, question)
+    if meaning.wish is Wish.UNCLEAR and question.hint:
+        text = scene.words("lesson.plainer", text=scene.fill(question.hint))
+    return scene.turn(*freeze(meaning.handle), Reply(text, rows=choice_rows(scene, question, review)))
+
+
 def close_review(scene: Scene, _goto: str) -> Turn:
     """End a review question, and go back to the lesson if there is one."""
     review = scene.session.review or Place("")
     event = scene.event(EventKind.REVIEWED, review.lesson, review.item)
     scene = scene.with_session(review=None)
     turn = scene.turn(scene.at_home("review.done"), events=[event])
-    on = resume_lesson(scene) if scene.session.place else offer_next(scene, "lesson.what_next")
+    on = show(scene) if scene.session.place else offer_next(scene, "lesson.what_next")
     return join(turn, on)
 
 

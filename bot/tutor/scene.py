@@ -66,6 +66,11 @@ class Scene:
         """Return the lesson in the learner's language, or None."""
         return self.course.lesson(id, self.session.language)
 
+    def taught(self, id: str) -> Lesson | None:
+        """Return the lesson if a learner may open it and there is something in it, or None."""
+        open_to_all = (lesson for lesson in self.course.taught(self.session.language) if lesson.items)
+        return next((lesson for lesson in open_to_all if lesson.id == id), None)
+
     def item(self, place: Place | None) -> Item | None:
         """Return what stands at a place, or None when the lesson or the item is no longer there."""
         lesson = self.lesson(place.lesson) if place else None

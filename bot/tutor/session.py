@@ -37,7 +37,8 @@ class Session:
 
     `options` and `labels` are the codes and words of the buttons offered last, so that "2" or "cái giữa" can pick one.
     `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
-    `wish` is the lesson asked for before consent; `called_at` is when a person was last called for;
+    `wish` is the lesson asked for before consent; `called_at` is when a person was last called for, `called_why` the
+    reason; `tapped` is the message tapped last with the button's code, empty when its buttons were taken off;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
     """
 
@@ -57,5 +58,7 @@ class Session:
     last_seen: datetime | None = None
     last_reminded: datetime | None = None
     called_at: datetime | None = None
+    called_why: str = ""
+    tapped: tuple[int, str] | None = None
     misses: int = 0
     spoken: int = 0

@@ -56,11 +56,12 @@ def take_report(scene: Scene, meaning: Meaning) -> Turn:
     if not isinstance(scene.item(place), Task):
         return show(scene)
     frozen, due = freeze(meaning.handle), Due(DueKind.TASK, *_at(place), scene.now)
-    scene = scene.with_session(review=None)
+    if scene.session.review and _at(scene.session.review) == _at(place):
+        scene = scene.with_session(review=None)
     if meaning.value == "done":
         event = scene.event(EventKind.TASK_DONE, *_at(place))
         turn = scene.turn(*frozen, scene.say("task.done"), events=[event], settled=(due,))
-        return join(turn, offer_next(scene, "lesson.what_next"))
+        return join(turn, show(scene) if scene.session.place else offer_next(scene, "lesson.what_next"))
     if meaning.value == "stuck":
         event = scene.event(EventKind.TASK_FAILED, *_at(place))
         again = scene.button("button.reread", Wish.OPEN, place.lesson)

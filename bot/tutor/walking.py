@@ -5,12 +5,14 @@ open_lesson ─▶ show(step 1) ─ Tiếp ─▶ show(step 2) … ─▶ practi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
-from bot.tutor.events import Due, DueKind, EventKind
+from bot.tutor.events import Due, DueKind, Event, EventKind
 from bot.tutor.layout import draw
 from bot.tutor.lesson import Lesson
 from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.messages import Reply
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
@@ -29,41 +31,37 @@ def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
     if left:
         return show(scene.with_session(paused=waiting, place=left))
     opening = scene.say("lesson.opening", title=scene.fill(lesson.title), opening=scene.fill(lesson.opening))
-    turn = scene.turn(opening, events=[scene.event(EventKind.LESSON_STARTED, lesson.id)])
-    scene = scene.with_session(paused=waiting, place=Place(lesson.id, lesson.items[0].id))
-    return join(turn, show(scene))
+    started = scene.event(EventKind.LESSON_STARTED, lesson.id)
+    return _from_the_start(scene.with_session(paused=waiting), lesson, opening, events=[started])
 
 
-def resume_lesson(scene: Scene) -> Turn:
-    """Go on at the place kept, with a recap after a long absence; with no place, offer what comes next."""
-    place, last = scene.session.place, scene.session.last_seen
-    lesson = scene.lesson(place.lesson) if place else None
-    if lesson is None:
-        return offer_next(scene.with_session(place=None), "menu.next")
-    if last is None or scene.now - last < AWAY_AFTER:
-        return show(scene)
-    recap = scene.say("lesson.recap", title=scene.fill(lesson.title), goal=scene.fill(lesson.goal))
-    return join(scene.turn(recap), show(scene))
+def is_away(scene: Scene) -> bool:
+    """Whether the learner comes back from a long absence to a lesson not finished."""
+    last = scene.session.last_seen
+    return scene.session.place is not None and last is not None and scene.now - last >= AWAY_AFTER
 
 
 def show(scene: Scene) -> Turn:
-    """Show the item at the place; if a new edition of the lesson took it out, start the lesson anew and say so."""
+    """Show the item at the place, after a recap to one who was away; with no place, offer what comes next.
+
+    If a new edition of the lesson took the item out, start the lesson anew and say so.
+    """
     place = scene.session.place
     lesson = scene.lesson(place.lesson) if place else None
     if place is None or lesson is None or not lesson.items:
         return offer_next(scene.with_session(place=None), "menu.next")
     item = lesson.item(place.item)
     if item is None:
-        scene = scene.with_session(place=Place(lesson.id, lesson.items[0].id))
-        return join(scene.turn(scene.say("lesson.changed")), show(scene))
-    return scene.turn(draw(scene, lesson, item, place))
+        return _from_the_start(scene, lesson, scene.say("lesson.changed"))
+    recap = scene.say("lesson.recap", title=scene.fill(lesson.title), goal=scene.fill(lesson.goal))
+    return scene.turn(*((recap,) if is_away(scene) else ()), draw(scene, lesson, item, place))
 
 
 def leave_step(scene: Scene, meaning: Meaning) -> Turn:
     """Go on from a step that was read, or from a task put off."""
     place = scene.session.place
     if place is None:
-        return resume_lesson(scene)
+        return show(scene)
     seen = scene.event(EventKind.STEP_SEEN, place.lesson, place.item)
     return join(scene.turn(*freeze(meaning.handle), events=[seen]), advance(scene))
 
@@ -73,7 +71,7 @@ def advance(scene: Scene, goto: str = "") -> Turn:
     place = scene.session.place
     lesson = scene.lesson(place.lesson) if place else None
     if place is None or lesson is None:
-        return resume_lesson(scene)
+        return show(scene)
     following = (lesson.item(goto) if goto else None) or lesson.after(place.item)
     if following is None:
         return finish(scene, lesson)
@@ -85,7 +83,7 @@ def go_back(scene: Scene, meaning: Meaning) -> Turn:
     place = scene.session.place
     lesson = scene.lesson(place.lesson) if place else None
     if place is None or lesson is None:
-        return resume_lesson(scene)
+        return show(scene)
     before = lesson.before(place.item)
     scene = scene.with_session(place=Place(lesson.id, before.id if before else place.item))
     return join(scene.turn(*freeze(meaning.handle)), show(scene))
@@ -123,8 +121,15 @@ def offer_next(scene: Scene, key: str) -> Turn:
 
 
 def suggested(scene: Scene) -> Lesson | None:
-    """Return the lesson to offer: the one paused last, else the first in course order that is not finished."""
-    taught = {lesson.id: lesson for lesson in scene.course.taught(scene.session.language) if lesson.items}
+    """Return the lesson to offer: the one asked for before consent, the one paused last, or the first unfinished."""
     paused = [place.lesson for place in reversed(scene.session.paused)]
-    fresh = [id for id in taught if id not in scene.session.finished]
-    return next((taught[id] for id in (*paused, *fresh) if id in taught), None)
+    fresh = [lesson.id for lesson in scene.course.taught(scene.session.language)]
+    wanted = (scene.session.wish, *paused, *(id for id in fresh if id not in scene.session.finished))
+    return next((lesson for id in wanted if (lesson := scene.taught(id))), None)
+
+
+def _from_the_start(scene: Scene, lesson: Lesson, word: Reply, events: Iterable[Event] = ()) -> Turn:
+    item = lesson.items[0]
+    place = Place(lesson.id, item.id)
+    scene = scene.with_session(place=place, wish="")
+    return scene.turn(word, draw(scene, lesson, item, place), events=events)

@@ -10,7 +10,7 @@ from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent
 from bot.tutor.turn import Turn
-from bot.tutor.walking import offer_next, open_lesson, resume_lesson
+from bot.tutor.walking import offer_next, open_lesson, show
 from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, address_of
 
 CONSENT_WORDING = "2026-11-23"
@@ -21,25 +21,25 @@ LANGUAGES = ("vi", "en")
 
 def start(scene: Scene, meaning: Meaning) -> Turn:
     """Welcome a newcomer; take someone known back to the place. `lesson` is what a deep link asks for."""
-    lesson = scene.lesson(meaning.lesson) if meaning.lesson else None
+    lesson = scene.taught(meaning.lesson)
     if scene.session.consent is Consent.UNASKED:
-        language = meaning.value if meaning.value in LANGUAGES and not scene.session.last_seen else ""
-        scene = scene.with_session(
-            wish=lesson.id if lesson else scene.session.wish, language=language or scene.session.language
-        )
+        scene = scene.with_session(wish=lesson.id if lesson else scene.session.wish)
+        spoken = meaning.value.lower().partition("-")[0]
+        if spoken in LANGUAGES and not scene.session.last_seen:
+            scene = scene.with_session(language=spoken)
         return join(scene.turn(scene.say("start.who")), ask_consent(scene))
     welcome = scene.turn(scene.at_home("start.back"))
-    return join(welcome, open_lesson(scene, lesson) if lesson else resume_lesson(scene))
+    return join(welcome, open_lesson(scene, lesson) if lesson else show(scene))
 
 
-def ask_consent(scene: Scene) -> Turn:
+def ask_consent(scene: Scene, key: str = "consent.ask") -> Turn:
     """Ask whether progress may be recorded, with a plain no beside a plain yes."""
     rows = (
         (scene.button("button.agree", Wish.AGREE),),
         (scene.button("button.refuse", Wish.REFUSE),),
         (scene.button("button.privacy", Wish.PRIVACY),),
     )
-    return scene.turn(scene.say("consent.ask", *rows))
+    return scene.turn(scene.say(key, *rows))
 
 
 def take_consent(scene: Scene, meaning: Meaning) -> Turn:
@@ -70,16 +70,15 @@ def take_address(scene: Scene, meaning: Meaning) -> Turn:
     form, name = said or (ANY_ADDRESS, "")
     scene = scene.with_session(address=form, name=name)
     turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
-    return join(turn, begin(scene) if was_new else resume_lesson(scene))
+    return join(turn, begin(scene) if was_new else show(scene))
 
 
 def begin(scene: Scene) -> Turn:
     """Go to the lesson asked for by a link or before consent, else where the learner was, else offer the first."""
-    lesson = scene.lesson(scene.session.wish) if scene.session.wish else None
-    scene = scene.with_session(wish="")
-    if lesson and lesson.items:
+    lesson = scene.taught(scene.session.wish)
+    if lesson:
         return open_lesson(scene, lesson)
-    return resume_lesson(scene) if scene.session.place else offer_next(scene, "start.first_lesson")
+    return show(scene) if scene.session.place else offer_next(scene, "start.first_lesson")
 
 
 def ask_language(scene: Scene) -> Turn:
@@ -96,7 +95,7 @@ def take_language(scene: Scene, meaning: Meaning) -> Turn:
     turn = scene.turn(*freeze(meaning.handle), scene.at_home("language.thanks"))
     if scene.session.consent is Consent.UNASKED:
         return join(turn, start(scene, Meaning(Wish.START)))
-    return join(turn, resume_lesson(scene))
+    return join(turn, show(scene))
 
 
 def _address_code(form: str) -> str:
