@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -12,27 +11,15 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot.emulator import World, create_app
 from bot.emulator.serve import server
+from tests.browsing import DESKTOP, SMALL, chromium
 from tests.emulator.making import TOKEN, ogg, png
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-]
-DESKTOP: ViewportSize = {"width": 1280, "height": 800}
-SMALL: ViewportSize = {"width": 360, "height": 740}
 INLINE = {"inline_keyboard": [[{"text": "Dạ, con hiểu rồi, mình đi tiếp tới bước sau nghen", "callback_data": "next"}]]}
 KEYBOARD = {"keyboard": [["Học tiếp", "Gọi người giúp"]], "resize_keyboard": True, "is_persistent": True}
 
@@ -104,10 +91,8 @@ async def telegram(names: tuple[str, ...] = ("Bà Sáu", "Cô Lan")) -> AsyncIte
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
-        yield chromium
-        await chromium.close()
+    async with chromium() as one:
+        yield one
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,8 +53,9 @@ class Telegram:
 
 
 def settings(home: Path, **given: str) -> dict[str, str]:
-    """Return an environment with these settings and no others."""
-    return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", **given}
+    """Return an environment with these settings, and those whose absence would be remarked upon."""
+    usual = {"SEN_OPERATOR": "Tổ công nghệ số xã Tập", "SEN_TEAM_CHAT": "-1001"}
+    return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", **usual, **given}
 
 
 @pytest.fixture
@@ -181,21 +182,13 @@ async def test_broken_lessons_stop_the_start_with_file_and_line(telegram: Telegr
 
 
 @pytest.mark.parametrize(
-    ("wrong", "named"),
-    [
-        ({"SEN_TELEGRAM_TOKEN": ""}, "SEN_TELEGRAM_TOKEN"),
-        ({"SEN_TELEGRAM_TOKEN": "hello"}, "SEN_TELEGRAM_TOKEN"),
-        ({"SEN_TEAM_CHAT": "our group"}, "SEN_TEAM_CHAT"),
-        ({"SEN_TELEGRAM_API": "ftp://x", "SEN_LANGUAGE": "en"}, "SEN_TELEGRAM_API"),
-        ({"SEN_WEBHOOK_URL": "http://sen.example"}, "SEN_WEBHOOK_URL"),
-    ],
-    ids=["no token", "no such token", "team chat", "api", "webhook"],
+    "wrong", [{"SEN_TELEGRAM_TOKEN": ""}, {"SEN_TEAM_CHAT": "our group"}], ids=lambda one: next(iter(one))
 )
-async def test_wrong_settings_exit_2_with_one_line(tmp_path: Path, wrong: dict[str, str], named: str) -> None:
+async def test_wrong_settings_exit_2_with_one_line(tmp_path: Path, wrong: dict[str, str]) -> None:
     code, lines = await refused(settings(tmp_path, **{"SEN_TELEGRAM_TOKEN": TOKEN, **wrong}))
 
     assert (code, len(lines)) == (2, 1)
-    assert named in lines[0]
+    assert next(iter(wrong)) in lines[0]
 
 
 def free_port() -> int:
@@ -206,7 +199,6 @@ def free_port() -> int:
 
 
 @pytest.fixture(autouse=True)
-def in_this_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def in_this_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run where the lessons are, as an operator does."""
     monkeypatch.chdir(ROOT)
-    yield
