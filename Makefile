@@ -8,7 +8,7 @@ PY     := .venv/bin/python
 export UV_PYTHON_DOWNLOADS ?= never
 export UV_LINK_MODE ?= copy
 
-.PHONY: help demo run test check lint types unit browser rasa kill nlu train lock shots clean
+.PHONY: help demo run test check lint types unit kill bench nlu train lock shots clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -37,6 +37,9 @@ unit: .venv/dev.done
 
 kill: .venv/dev.done  ## the full kill -9 run: 2,000 updates at 100 a second
 	$(PY) -m tests.kill --updates 2000 --rate 100
+
+shots: .venv/dev.done  ## take the screenshots of the README anew
+	$(PY) -m tests.screenshots
 
 nlu: .venv-nlu/nlu.done  ## the NLU environment (Rasa, Python 3.10, about 2.5 GB)
 

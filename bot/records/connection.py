@@ -106,6 +106,8 @@ def _lock(path: Path) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        # The database and what SQLite lays beside it are for the bot's own eyes, whatever the umask.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     except OSError as error:
         raise StoreError(
             f"{path}: không tạo được tệp ({error.strerror}); hãy kiểm SEN_DATABASE và quyền ghi"
@@ -123,6 +125,6 @@ def _lock(path: Path) -> int:
 
 def _broken(name: str, error: Exception) -> str:
     return (
-        f"{name}: cơ sở dữ liệu hỏng hoặc không mở được ({error}); hãy khôi phục bằng sen restore"
-        f" / damaged or unreadable; restore it with sen restore"
+        f"{name}: cơ sở dữ liệu hỏng hoặc không mở được ({error}); hãy chép lại bản sao lưu (docs/operators.md)"
+        f" / damaged or unreadable; put the backup back (docs/operators.md)"
     )

@@ -64,7 +64,7 @@ def test_a_damaged_file_is_refused_and_left_alone(path: Path) -> None:
     damaged[len(damaged) // 2 :] = b"\xff" * (len(damaged) - len(damaged) // 2)
     path.write_bytes(damaged)
 
-    with pytest.raises(StoreError, match="sen restore"):
+    with pytest.raises(StoreError, match="put the backup back"):
         Connection(path)
 
     assert path.read_bytes() == bytes(damaged)
@@ -211,3 +211,12 @@ def _traces(path: Path) -> int:
     found = b"".join(file.read_bytes() for file in path.parent.iterdir())
     stored = struct.pack(">q", AN)[2:]
     return found.count(str(AN).encode()) + found.count(stored)
+
+
+def test_only_the_bot_may_read_what_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "sen.db"
+
+    with open_store(path):
+        modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+
+    assert set(modes.values()) == {0}
