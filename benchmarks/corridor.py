@@ -1,0 +1,201 @@
+"""Taps through the whole corridor: `python -m benchmarks.corridor`. Prints Markdown.
+
+Sen against a bare python-telegram-bot and stock Rasa, each a process of its own on an emulated Telegram,
+in turns (A B C A B C …), the middle one of three runs. A minute or five, most of it learners tapping slowly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sqlite3
+import tempfile
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import click
+
+from benchmarks.contestants import start_echo, start_sen, start_stock, train_stock
+from benchmarks.emulated import Telegram
+from benchmarks.figures import machine, median, percentile, ratio, table
+from benchmarks.load import QUIET, Load, at_once, at_pace, tap
+from benchmarks.running import Running
+from bot.emulator.phone import Phone
+
+RATES = ((5, 12.0), (20, 8.0), (50, 6.0))
+"""Taps a second, and for how many seconds."""
+
+LEARNERS = 200
+ENTRANCE = 40
+"""Learners a second who come in before anything is measured."""
+
+TAPS_TO_A_LESSON = 4
+BURST = 5
+"""Messages of each learner at one moment."""
+
+ECHO, SEN, UNPACED, STOCK = "echo bot", "Sen", "Sen without Telegram's limits", "stock Rasa, repaired"
+
+
+@dataclass
+class Stand:
+    """One bot at work on its own Telegram."""
+
+    name: str
+    telegram: Telegram
+    bot: Running
+    phones: list[Phone]
+    database: Path | None = None
+
+
+async def main() -> None:
+    """Measure and print."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--runs", type=int, default=3)
+    asked.add_argument("--without-rasa", action="store_true")
+    chosen = asked.parse_args()
+    click.echo(machine())
+    with tempfile.TemporaryDirectory(prefix="sen-bench-") as folder:
+        async with AsyncExitStack() as stack:
+            stands = [await _stand(stack, Path(folder), ECHO, start_echo)]
+            stands.append(await _stand(stack, Path(folder), SEN, start_sen, partial(start_sen, unpaced=True)))
+            stands.append(await _stand(stack, Path(folder), UNPACED, partial(start_sen, unpaced=True)))
+            if not chosen.without_rasa:
+                train_stock(Path(folder))
+                stands.append(await _stand(stack, Path(folder), STOCK, start_stock))
+            await _taps(stands, chosen.runs)
+            await _bursts([stand for stand in stands if stand.name != SEN], chosen.runs)
+            click.echo(
+                "\nMemory after all this: " + ", ".join(f"{one.name} {one.bot.memory():.0f} MB" for one in stands)
+            )
+    click.echo(machine())
+
+
+async def _stand(
+    stack: AsyncExitStack,
+    folder: Path,
+    name: str,
+    start: Callable[[Telegram, Path], Running],
+    first: Callable[[Telegram, Path], Running] | None = None,
+) -> Stand:
+    """Start a bot and bring every learner to the first step; `first` does that faster, where there is such a way."""
+    scratch = folder / name.replace(" ", "-").replace(",", "").replace("'", "")
+    scratch.mkdir()
+    telegram = await stack.enter_async_context(Telegram().serving())
+    phones = telegram.people(LEARNERS)
+    bot = (first or start)(telegram, scratch)
+    stack.callback(bot.stop)
+    await bot.gets(telegram.online, 120)
+    for act in (Phone.start, *[tap] * TAPS_TO_A_LESSON):
+        load = await at_pace(telegram, bot, phones, ENTRANCE, LEARNERS / ENTRANCE, act)
+        await telegram.quiet(QUIET, 30)
+        if load.missing:
+            raise RuntimeError(f"{name}: {load.missing} learners got no answer\n{bot.tail()}")
+    if first:
+        bot.stop()
+        telegram.online.clear()
+        bot = start(telegram, scratch)
+        stack.callback(bot.stop)
+        await bot.gets(telegram.online, 120)
+    database = scratch / "sen.db"
+    return Stand(name, telegram, bot, phones, database if database.exists() else None)
+
+
+async def _taps(stands: list[Stand], runs: int) -> None:
+    found: dict[tuple[int, str], list[Load]] = defaultdict(list)
+    queued: dict[tuple[int, str], list[list[float]]] = defaultdict(list)
+    for _ in range(runs):
+        for rate, seconds in RATES:
+            for stand in stands:
+                load = await at_pace(stand.telegram, stand.bot, stand.phones, rate, seconds, tap)
+                await stand.telegram.quiet(QUIET, 60)
+                found[rate, stand.name].append(load)
+                if stand.database:
+                    queued[rate, stand.name].append(_queued(stand.database, load))
+    rows = []
+    for (rate, name), loads in found.items():
+        base = median([percentile(load.delays, 0.5) for load in found[rate, ECHO]])
+        delays = [_middle([load.delays for load in loads], share) for share in (0.5, 0.95, 0.99)]
+        rows.append(
+            [
+                *(str(rate), name, *(f"{each:.1f}" for each in delays), ratio(delays[0], base)),
+                f"{_middle([_fetching(load) for load in loads], 0.5):.1f}",
+                " / ".join(f"{_middle(queued[rate, name], share):.0f}" for share in (0.5, 0.95, 0.99))
+                if queued[rate, name]
+                else "–",
+                f"{median([load.cpu for load in loads]):.1f}",
+                f"{sum(len(load.waits) for load in loads)}",
+                f"{sum(load.missing + load.nobody_free for load in loads)}",
+            ]
+        )
+    head = [
+        "taps/s",
+        "bot",
+        "p50 ms",
+        "p95",
+        "p99",
+        "p50 to echo",
+        "fetched p50",
+        "queued p50/95/99",
+        "CPU ms",
+        "n",
+        "lost",
+    ]
+    click.echo("\n" + table(head, rows))
+
+
+async def _bursts(stands: list[Stand], runs: int) -> None:
+    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for _ in range(runs):
+        for stand in stands:
+            found[stand.name].append(
+                await at_once(stand.telegram, stand.bot, stand.phones, BURST, lambda phone: phone.send("tiếp"))
+            )
+    base = median([rate for rate, _ in found[ECHO]])
+    rows = []
+    for name, results in found.items():
+        rate = median([rate for rate, _ in results])
+        low, high = min(rate for rate, _ in results), max(rate for rate, _ in results)
+        rows.append(
+            [
+                name,
+                f"{rate:.0f} ({low:.0f}–{high:.0f})",
+                ratio(rate, base),
+                f"{median([cpu for _, cpu in results]):.1f}",
+            ]
+        )
+    click.echo(f"\n{BURST * LEARNERS} messages “tiếp” of {LEARNERS} learners at one moment:\n")
+    click.echo(table(["bot", "answered/s (range)", "to echo", "CPU ms"], rows))
+
+
+def _queued(database: Path, load: Load) -> list[float]:
+    """Return the milliseconds from each tap to the reply's row in the outbox, in whole ones; its commit is left out."""
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as db:
+        times: dict[int, list[int]] = defaultdict(list)
+        for lane, at in db.execute("SELECT lane, created_at FROM outbox ORDER BY id"):
+            times[lane].append(at)
+    db.close()
+    delays = []
+    for wait in load.waits:
+        rows, acted = times[wait.chat], int(1000 * wait.acted_at)
+        place = bisect_left(rows, acted)
+        if place < len(rows):
+            delays.append(float(rows[place] - acted))
+    return delays
+
+
+def _fetching(load: Load) -> list[float]:
+    return [1000 * (wait.fetched_at - wait.acted_at) for wait in load.waits]
+
+
+def _middle(runs: list[list[float]], share: float) -> float:
+    """Return the median over the runs of one percentile."""
+    return median([percentile(run, share) for run in runs])
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
