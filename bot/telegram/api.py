@@ -14,6 +14,8 @@ import httpx
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.telegram.answers import check
+
 Json = dict[str, Any]
 
 CONNECTIONS = 16
@@ -29,6 +31,15 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 class StoppedError(Exception):
     """The bot cannot go on with this server; its text is one line for the operator."""
+
+
+class _Request(HTTPXRequest):
+    """Judges answers itself: the library breaks at those that are not quite Telegram's, and believes any gateway."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        status, payload = await super().do_request(*args, **kwargs)
+        check(status, payload)
+        return status, payload
 
 
 class Api:
@@ -74,7 +85,7 @@ def _unknown_to_the_library(method: str) -> str:
     return re.sub(r"(?=[A-Z])", "__", method)
 
 
-def _request(base: str, connections: int, transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
+def _request(base: str, connections: int, transport: httpx.AsyncBaseTransport | None) -> _Request:
     limits = httpx.Limits(
         max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=KEEP_ALIVE
     )
@@ -82,4 +93,4 @@ def _request(base: str, connections: int, transport: httpx.AsyncBaseTransport | 
     kwargs: Json = {"limits": limits, "trust_env": urlsplit(base).hostname not in _LOOPBACK}
     if transport is not None:
         kwargs["transport"] = transport
-    return HTTPXRequest(connections, read_timeout=20, write_timeout=20, pool_timeout=20, httpx_kwargs=kwargs)
+    return _Request(connections, read_timeout=20, write_timeout=20, pool_timeout=20, httpx_kwargs=kwargs)

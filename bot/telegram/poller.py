@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.corridor.mail import UnavailableError
+from bot.telegram.answers import pause_of
 from bot.telegram.api import Api, StoppedError
 from bot.telegram.scrub import whole
 
@@ -23,6 +24,11 @@ CONFLICTS_BORNE = 3
 SECONDS_AFTER_CONFLICT = 5.0
 RENUMBERED_AFTER = 24 * 3600.0
 """Seconds of silence after which no offset is sent: after a week Telegram numbers its updates anew."""
+
+SOON = 1.0
+"""An answer without news that comes sooner, in seconds: the server does not wait, so the bot does."""
+
+PAUSE_WITHOUT_NEWS = 0.3
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +68,7 @@ class Poller:
         """Ask once, and return the seconds to pause before the next time."""
         if self._seconds() - self._heard_at > RENUMBERED_AFTER:
             self._offset = None
+        asked_at = self._seconds()
         try:
             updates = await self._api.updates(self._offset)
             if updates:
@@ -70,7 +77,7 @@ class Poller:
             return self._bear(conflict)
         except RetryAfter as refused:
             _log.warning("getUpdates: %s", refused.message)
-            return self._longer()
+            return max(self._longer(), pause_of(refused))
         except (TelegramError, UnavailableError) as fault:
             if self._faults == 0:
                 _log.warning("no updates for now (%s: %s), trying again", type(fault).__name__, fault)
@@ -78,15 +85,19 @@ class Poller:
         if self._faults:
             _log.warning("updates come again after %s tries", self._faults)
         self._faults = self._conflicts = 0
-        if updates:
-            self._confirm(updates)
-        return 0.0
+        has_news = self._confirm(updates)
+        return 0.0 if has_news or self._seconds() - asked_at >= SOON else PAUSE_WITHOUT_NEWS
 
-    def _confirm(self, updates: Sequence[object]) -> None:
+    def _confirm(self, updates: Sequence[object]) -> bool:
+        """Move the offset past these updates, and return whether it moved."""
+        if not updates:
+            return False
         numbers = [whole(update.get("update_id")) for update in updates if isinstance(update, dict)]
         self._heard_at = self._seconds()
         if known := [number for number in numbers if number is not None]:
-            self._offset = max(known) + 1
+            before, self._offset = self._offset, max(known) + 1
+            return self._offset != before
+        return False
 
     def _longer(self) -> float:
         self._faults += 1

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, Forbidden, InvalidToken, TelegramError
 
 from bot.telegram.api import Api, StoppedError
 
@@ -35,7 +35,7 @@ async def identify(api: Api, sleep: Callable[[float], Awaitable[None]] = asyncio
     while True:
         try:
             found = await api.call("getMe")
-        except (InvalidToken, Forbidden) as error:
+        except (InvalidToken, EndPointNotFound, Forbidden) as error:
             raise TokenRefusedError(
                 "máy chủ không nhận SEN_TELEGRAM_TOKEN (hoặc SEN_TELEGRAM_API sai); hãy chép lại mã từ @BotFather"
                 " / the server refuses the token, or SEN_TELEGRAM_API is wrong; copy the token from @BotFather"
@@ -44,7 +44,7 @@ async def identify(api: Api, sleep: Callable[[float], Awaitable[None]] = asyncio
             _log.warning("getMe: %s", error)
             return ""
         except TelegramError as error:
-            _log.warning("the Bot API does not answer (%s), trying again in %s s", type(error).__name__, pause)
+            _log.warning("the Bot API does not answer (%s), trying again in %s s", error, pause)
             await sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
         else:
@@ -67,5 +67,7 @@ async def introduce(api: Api, profiles: Mapping[str, Profile], default: str = "v
 async def _try(api: Api, method: str, **fields: object) -> None:
     try:
         await api.call(method, **fields)
+    except EndPointNotFound:
+        _log.info("%s: this server cannot do that", method)
     except TelegramError as error:
         _log.warning("%s: %s", method, error)

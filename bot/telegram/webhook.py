@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
 
 from bot.corridor.mail import UnavailableError
 from bot.telegram.api import ALLOWED_UPDATES, Api, Json, StoppedError
@@ -79,12 +79,12 @@ async def announce(api: Api, url: str, secret: str, sleep: Callable[[float], Awa
     while True:
         try:
             await api.call("setWebhook", **fields)
-        except (BadRequest, InvalidToken) as refused:
+        except (BadRequest, InvalidToken, EndPointNotFound) as refused:
             raise WebhookError(
                 f"Telegram không nhận SEN_WEBHOOK_URL={url}; hãy kiểm địa chỉ / refused: {refused.message}"
             ) from refused
         except TelegramError as fault:
-            _log.warning("setWebhook: %s, trying again in %s s", type(fault).__name__, pause)
+            _log.warning("setWebhook: %s, trying again in %s s", fault, pause)
             await sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
         else:

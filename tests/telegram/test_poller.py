@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
-from telegram.error import Conflict, NetworkError
+from telegram.error import Conflict, NetworkError, RetryAfter
 
 from bot.corridor.mail import UnavailableError
 from bot.emulator.world import World
@@ -13,7 +14,7 @@ from bot.records.sqlite import SqliteStore
 from bot.telegram.api import Api
 from bot.telegram.courtesy import Courtesy
 from bot.telegram.intake import Intake
-from bot.telegram.poller import Poller, PollingError
+from bot.telegram.poller import PAUSE_WITHOUT_NEWS, Poller, PollingError
 from bot.tutor.safety import redact
 from tests.telegram.making import NOON
 
@@ -24,9 +25,12 @@ class Server:
 
     answers: list[list[object] | Exception]
     offsets: list[int | None] = field(default_factory=list)
+    waits: float = 30.0
+    now: float = 0.0
 
     async def updates(self, offset: int | None) -> list[object]:
         self.offsets.append(offset)
+        self.now += self.waits
         answer = self.answers.pop(0)
         if isinstance(answer, Exception):
             raise answer
@@ -40,10 +44,9 @@ class Poll:
     server: Server
     received: list[object] = field(default_factory=list)
     is_full: bool = False
-    now: float = 0.0
 
     def __post_init__(self) -> None:
-        self.poller = Poller(self.server, self.receive, seconds=lambda: self.now)  # type: ignore[arg-type]
+        self.poller = Poller(self.server, self.receive, seconds=lambda: self.server.now)  # type: ignore[arg-type]
 
     def receive(self, updates: Sequence[object]) -> None:
         if self.is_full:
@@ -87,7 +90,7 @@ async def test_after_a_long_silence_smaller_numbers_are_accepted_too() -> None:
     poll = Poll(Server([[{"update_id": 900}], [], [{"update_id": 3}], []]))
     await poll.poller.poll()
     await poll.poller.poll()
-    poll.now = 25 * 3600
+    poll.server.now = 25 * 3600
 
     await poll.poller.poll()
     await poll.poller.poll()
@@ -101,6 +104,23 @@ async def test_errors_are_waited_out_ever_longer_but_never_over_half_a_minute(ca
     pauses = [await poll.poller.poll() for _ in range(10)]
 
     assert (pauses[:3], max(pauses), pauses[-1], len(caplog.messages)) == ([1.0, 2.0, 4.0], 30.0, 0.0, 2)
+
+
+@pytest.mark.parametrize("answer", [[], ["odd"], [{"update_id": 5}]])
+async def test_a_server_that_never_waits_is_not_asked_without_end(answer: list[object]) -> None:
+    poll = Poll(Server([[{"update_id": 5}], answer, answer], waits=0.0))
+
+    pauses = [await poll.poller.poll() for _ in range(3)]
+
+    assert pauses == [0.0, PAUSE_WITHOUT_NEWS, PAUSE_WITHOUT_NEWS]
+
+
+async def test_a_server_that_wants_to_be_left_alone_is(caplog: pytest.LogCaptureFixture) -> None:
+    poll = Poll(Server([RetryAfter(timedelta(seconds=17)), RetryAfter(0), []]))
+
+    pauses = [await poll.poller.poll() for _ in range(3)]
+
+    assert pauses == [17.0, 2.0, 0.0]
 
 
 async def test_a_second_poller_stops_with_one_clear_line() -> None:

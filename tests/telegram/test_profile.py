@@ -53,7 +53,25 @@ async def test_a_server_that_can_do_less_is_no_trouble(
 
     await introduce(api, PROFILES)
 
+    assert ([call.method for call in world.calls].count("setMyDescription"), caplog.messages) == (2, [])
+
+
+async def test_a_profile_that_is_refused_is_told_to_the_operator(
+    world: World, api: Api, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.faults.plan(times=99, error=400, description="Bad Request: too long")
+
+    await introduce(api, PROFILES)
+
     assert len(caplog.messages) == 6
+
+
+@pytest.mark.parametrize("code", [401, 403, 404])
+async def test_a_server_that_knows_no_such_bot_stops_the_start(world: World, api: Api, code: int) -> None:
+    world.faults.plan("getMe", error=code)
+
+    with pytest.raises(TokenRefusedError):
+        await identify(api)
 
 
 def test_a_token_is_masked_wherever_it_stands() -> None:
