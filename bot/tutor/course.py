@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from bot.tutor.folding import fold
 from bot.tutor.lesson import Lesson, Status
 
 SOURCE_LANGUAGE = "vi"
@@ -59,6 +61,14 @@ class Course:
     revision: str = ""
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     has_team: bool = False
+
+    @cached_property
+    def sayings(self) -> frozenset[str]:
+        """Every way written in a lesson to open it or to ask its questions, folded."""
+        lessons = [lesson for found in self.lessons.values() for lesson in found.values()]
+        asked = (saying for lesson in lessons for faq in lesson.faqs for saying in (faq.title, *faq.utterances))
+        opened = (saying for lesson in lessons for saying in (lesson.title, *lesson.utterances))
+        return frozenset(fold(saying) for saying in (*asked, *opened))
 
     def lesson(self, id: str, language: str = SOURCE_LANGUAGE) -> Lesson | None:
         """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""

@@ -90,7 +90,7 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
         return tapped if tapped and tapped.wish not in UNTAPPABLE else Meaning(Wish.CONTINUE)
     if incoming.kind is IncomingKind.COMMAND:
         return _command(incoming)
-    danger = _danger(session, incoming)
+    danger = _danger(session, incoming, course)
     if danger or incoming.kind is not IncomingKind.TEXT:
         return danger or Meaning(Wish.MEDIA)
     return _home(incoming.text, course) or _offered(session, incoming.text, course)
@@ -103,11 +103,14 @@ def _command(incoming: Incoming) -> Meaning:
     return Meaning(wish or Wish.HELP, value=incoming.language if wish is Wish.START else "")
 
 
-def _danger(session: Session, incoming: Incoming) -> Meaning | None:
-    """Return the alarm or the secret in a text or in the words beneath a picture, or None."""
-    text = incoming.text
-    is_label = any(fold(text) == fold(label) for label in session.labels)
-    danger = None if is_label else alarm(text)
+def _danger(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+    """Return the alarm or the secret in a text or in the words beneath a picture, or None.
+
+    A button's own words, or a lesson's own way to ask about danger, raise no alarm.
+    """
+    folded = fold(incoming.text)
+    is_ours = folded in course.sayings or any(folded == fold(label) for label in session.labels)
+    danger = None if is_ours else alarm(incoming.text)
     if danger:
         return ALARMS[danger]
     if incoming.secrets:
