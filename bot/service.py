@@ -167,10 +167,10 @@ class Service:
             except UnavailableError:
                 raise
             except Exception:
-                _log.exception("row %s of chat %s failed, try %s", row.seq, chat, row.tries + 1)
+                _log.exception("row %s failed, try %s", row.seq, row.tries + 1)
                 return self._fail(row)
         except UnavailableError as error:
-            _log.warning("the store is unavailable (%s): chat %s waits", error, chat)
+            _log.warning("the store is unavailable (%s): messages wait", error)
             return _PAUSE_WHEN_UNAVAILABLE
 
     def _pause_before(self, row: Received) -> float:
@@ -180,11 +180,14 @@ class Service:
         return min(max(0.0, (row.next_try_at - self._clock()).total_seconds()), RETRY_AFTER[-1])
 
     def _fail(self, row: Received) -> float:
-        """Plan another try; after the last one set the row aside, tell the learner kindly, and go on."""
+        """Plan another try; after the last one set the row aside, tell a learner who waits kindly, and go on."""
         if row.tries + 1 < MOST_TRIES:
             pause = RETRY_AFTER[row.tries]
             self._store.inbox.postpone(row.seq, self._clock() + timedelta(seconds=pause))
             return pause
+        if row.channel == CLOCK:
+            self._store.inbox.bury(row.seq, self._clock())
+            return AGAIN
         try:
             session = self._store.session(row.chat)
             turn = self._tutor.resume(session, Meaning(Wish.STUMBLED), self._course(), self._clock())
@@ -192,7 +195,7 @@ class Service:
         except UnavailableError:
             raise
         except Exception:
-            _log.exception("row %s of chat %s is set aside without a word", row.seq, row.chat)
+            _log.exception("row %s is set aside without a word", row.seq)
             self._store.inbox.bury(row.seq, self._clock())
         return AGAIN
 
@@ -220,7 +223,7 @@ class Service:
 
     def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:
         """Drop the free texts at the head of a chat that floods, all but the very last message."""
-        *rows, last = self._store.inbox.waiting(head.chat, _LOOK_AHEAD)
+        *rows, _ = self._store.inbox.waiting(head.chat, _LOOK_AHEAD)
         surplus = []
         for row in rows:
             if self._heard(session, row, self._incoming(row), course) is not None:
@@ -228,7 +231,7 @@ class Service:
             surplus.append(row.seq)
         if not surplus:
             return wait
-        _log.warning("chat %s floods: %s messages go unanswered", last.chat, len(surplus))
+        _log.warning("a chat floods: %s messages up to row %s go unanswered", len(surplus), surplus[-1])
         self._store.inbox.skip(surplus, self._clock())
         return AGAIN
 

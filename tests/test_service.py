@@ -342,6 +342,24 @@ async def test_reminders_leave_by_day_only(world: World, hour: int, is_sent: boo
     assert (world.said(1) == ["1 due review:2"]) is is_sent
 
 
+async def test_a_reminder_that_fails_disturbs_nobody(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject, "RETRY_AFTER", (0.0, 0.0, 0.0, 0.0))
+
+    def failing(session: Session, meaning: Meaning, course: Course, now: datetime) -> Turn:
+        if meaning.wish is Wish.DUE:
+            raise ValueError("no such review")
+        return _resume(session, meaning, course, now)
+
+    world = World(store, tutor=replace(PARROT, resume=failing))
+    _due(store, NOON)
+
+    async with world.running():
+        world.service.tick()
+
+    assert world.said(1) == []
+    assert store.inbox.chats() == ()
+
+
 async def test_days_of_silence_are_made_up_for_with_one_reminder(world: World) -> None:
     _due(world.store, NOON)
     world.now = NOON + timedelta(days=9)

@@ -9,13 +9,16 @@ from datetime import datetime, timedelta, timezone
 from bot.records.times import from_ms
 
 _LOCAL = timezone(timedelta(hours=7))
+# A file handed over before is left out: it would hold all those before it.
 _TABLES = {
     "người học": "SELECT session, created_at, seen_at, has_left FROM learner WHERE chat = ?",
     "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE chat = ? ORDER BY id",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE chat = ? ORDER BY at",
     "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE chat = ? ORDER BY id",
     "tin đã nhận, xoá sau 24 giờ": "SELECT received_at, raw FROM inbox WHERE chat = ? ORDER BY seq",
-    "tin đã gửi, xoá sau 24 giờ": "SELECT created_at, reply FROM outbox WHERE chat = ? ORDER BY id",
+    "tin đã gửi, xoá sau 24 giờ": (
+        "SELECT created_at, json_remove(reply, '$.document') AS reply FROM outbox WHERE chat = ? ORDER BY id"
+    ),
 }
 
 

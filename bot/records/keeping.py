@@ -47,13 +47,17 @@ def unrecord(db: sqlite3.Connection, chat: int) -> None:
     db.execute("DELETE FROM call WHERE chat = ? AND closed_at IS NOT NULL", (chat,))
 
 
-def forget(db: sqlite3.Connection, chat: int) -> None:
-    """Delete everything about a learner; of handled updates only their numbers stay, so that repeats are known."""
+def forget(db: sqlite3.Connection, chat: int, seq: int) -> None:
+    """Delete everything about a learner; of updates only the numbers stay, so that repeats are known.
+
+    What came in after row `seq`, which asked for it, is of one who begins anew.
+    """
     for table in ("learner", "event", "due", "call", "outbox"):
         db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))  # noqa: S608 - the names stand right here
     db.execute(
-        "UPDATE inbox SET chat = 0, raw = '', secrets = '[]', state = 'done', handled_at = received_at WHERE chat = ?",
-        (chat,),
+        "UPDATE inbox SET chat = 0, raw = '', secrets = '[]', state = 'done', handled_at = received_at"
+        " WHERE chat = ? AND seq <= ?",
+        (chat, seq),
     )
 
 

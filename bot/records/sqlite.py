@@ -72,7 +72,7 @@ class SqliteStore:
             if not _mark(db, received.seq, "dead" if is_dead else "done", ms):
                 return ()
             if turn.forget:
-                keeping.forget(db, chat)
+                keeping.forget(db, chat, received.seq)
             else:
                 keeping.remember(db, turn, ms, has_left)
             if received.channel == CLOCK and not turn.replies:

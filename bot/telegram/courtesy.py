@@ -10,8 +10,11 @@ from telegram.error import TelegramError
 
 from bot.telegram.api import Api
 
-MOST_AT_ONCE = 64
-"""Courtesies under way; more are left out, as those who wait for them have long looked away."""
+AT_ONCE = 8
+"""Courtesies under way; connections are left for messages."""
+
+MOST_WAITING = 1024
+"""Courtesies not yet done; more are left out, as those who wait for them have long looked away."""
 
 _log = logging.getLogger(__name__)
 
@@ -22,6 +25,7 @@ class Courtesy:
     def __init__(self, api: Api) -> None:
         self._api = api
         self._under_way: set[asyncio.Task[None]] = set()
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     def answer(self, updates: Sequence[object]) -> None:
         """Let the tapped buttons among these updates stop spinning."""
@@ -42,13 +46,14 @@ class Courtesy:
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
     def _start(self, method: str, **fields: object) -> None:
-        if len(self._under_way) < MOST_AT_ONCE:
+        if len(self._under_way) < MOST_WAITING:
             task = asyncio.get_running_loop().create_task(self._call(method, **fields))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
 
     async def _call(self, method: str, **fields: object) -> None:
         try:
-            await self._api.call(method, **fields)
+            async with self._turns:
+                await self._api.call(method, **fields)
         except TelegramError as error:
             _log.debug("%s left out: %s", method, type(error).__name__)

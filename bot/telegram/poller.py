@@ -100,6 +100,8 @@ class Poller:
         return False
 
     def _longer(self) -> float:
+        # A server that was restarted may count from one again; what another one repeats is known in the inbox.
+        self._offset = None
         self._faults += 1
         return min(0.5 * 2.0 ** min(self._faults, 10), LONGEST_PAUSE)
 

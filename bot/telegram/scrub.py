@@ -1,4 +1,4 @@
-"""What of an update may be kept: no secrets, no names, no numbers of people, no places.
+"""What of an update may be kept: no secrets, no names, no numbers of people, no places, nothing said in a group.
 
 Only what is listed here is let through; a field that Telegram adds tomorrow is dropped until somebody lists it.
 """
@@ -75,8 +75,9 @@ def whole(value: object) -> int | None:
 def _message(content: object, redact: Redact, secrets: dict[str, None]) -> Json:
     given = _mapping(content)
     kept = _envelope(given)
+    is_overheard = kept["chat"]["type"] in ("group", "supergroup", "channel")
     for name in ("text", "caption"):
-        if isinstance(given.get(name), str):
+        if isinstance(given.get(name), str) and not is_overheard:
             redacted = redact(_printable(given[name][:LONGEST_TEXT]))
             kept[name] = redacted.text
             secrets.update(dict.fromkeys(map(str, redacted.kinds)))

@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
 from bot.corridor.mail import TEAM, Letter, Outbox
 from bot.corridor.pace import Pace
+from bot.telegram.answers import pause_of
 from bot.telegram.outbound import Post, plainer, posts
 from bot.telegram.posting import Postman
 
@@ -34,6 +35,9 @@ GROUP_BURST = 20
 SECONDS_A_GROUP_MESSAGE = 3.0
 
 GIVE_UP = timedelta(hours=24)
+TRIES_OF_A_TOUCH_UP = 3
+"""A server that fails to take the buttons off a message must not keep the next message back for a day."""
+
 LONGEST_PAUSE = 300.0
 _SPARE = 0.05
 _NOBODY_THERE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "user not found")
@@ -81,9 +85,11 @@ class Sender:
 
     async def _next(self, lane: int) -> float | None:
         chat = self._chat(lane)
-        letter = self._outbox.head(lane) if chat else None
-        if letter is None or chat is None:
+        letter = self._outbox.head(lane)
+        if letter is None:
             return IDLE
+        if chat is None:
+            return self._keep(letter)
         found = posts(letter.reply, chat)
         if self._unmarked.get(letter.id, letter.parts) > letter.parts:
             return self._mark(letter, self._unmarked[letter.id], len(found))
@@ -108,7 +114,7 @@ class Sender:
         try:
             message_id = await self._post(post)
         except RetryAfter as refused:
-            return self._hold(chat, _seconds(refused))
+            return self._hold(chat, pause_of(refused))
         except ChatMigrated as moved:
             self._outbox.move(chat, moved.new_chat_id)
             self.wake((moved.new_chat_id,))
@@ -118,6 +124,8 @@ class Sender:
         except BadRequest as refused:
             return self._refused(letter, refused)
         except TelegramError as fault:
+            if not post.is_vital and letter.tries >= TRIES_OF_A_TOUCH_UP:
+                return self._mark(letter, letter.parts + 1, parts)
             return self._later(letter, fault)
         return self._mark(letter, letter.parts + 1, parts, message_id)
 
@@ -157,6 +165,13 @@ class Sender:
             return None
         return self._outbox.moved(self._team_chat)
 
+    def _keep(self, letter: Letter) -> float | None:
+        """Keep a call for help for a day, lest a team that is named at last be told of those long past."""
+        if self._clock() - letter.created_at < GIVE_UP:
+            return IDLE
+        self._outbox.bury(letter.id, self._clock())
+        return AGAIN
+
     def _pause(self, letter: Letter, chat: int) -> float:
         """Seconds until this letter may go."""
         now = time.monotonic()
@@ -184,7 +199,7 @@ class Sender:
         self._outbox.retry(letter.id, now + timedelta(seconds=pause))
         _log.log(
             logging.WARNING if letter.tries == 0 else logging.INFO,
-            "letter %s of chat %s waits %.1f s: %s", letter.id, letter.chat, pause, type(fault).__name__,
+            "letter %s waits %.1f s: %s", letter.id, pause, type(fault).__name__,
         )  # fmt: skip
         return pause
 
@@ -196,19 +211,14 @@ class Sender:
         if letter.lane == TEAM:
             return self._bury(letter, refused)
         self._outbox.block(letter.lane)
-        _log.info("chat %s has left: %s", letter.lane, refused.message)
+        _log.info("letter %s: its reader has left: %s", letter.id, refused.message)
         return IDLE
 
     def _bury(self, letter: Letter, why: TelegramError) -> float:
-        _log.error("letter %s of chat %s is set aside: %s", letter.id, letter.chat, why.message)
+        _log.error("letter %s is set aside: %s", letter.id, why.message)
         self._outbox.bury(letter.id, self._clock())
         return AGAIN
 
 
 def _is_nobody_there(refused: BadRequest) -> bool:
     return any(words in refused.message.lower() for words in _NOBODY_THERE)
-
-
-def _seconds(refused: RetryAfter) -> float:
-    pause: timedelta | int = refused.retry_after
-    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)

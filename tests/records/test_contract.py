@@ -341,11 +341,30 @@ def test_what_is_kept_is_handed_over_as_a_file_of_the_day(store: SqliteStore) ->
     assert letters == [(ReplyKind.SAY, "đây nghen"), (ReplyKind.HAND_OVER, "sen-2026-11-24.json")]
 
 
+def test_what_was_handed_over_before_is_not_handed_over_within_the_next(store: SqliteStore) -> None:
+    for number in range(1, 9):
+        store.apply(received(store, number), turn(export=True), NOON)
+
+    documents = []
+    while letter := store.outbox.head(AN):
+        documents.append(letter.reply.document)
+        store.outbox.sent(letter.id, NOON)
+    assert max(map(len, documents)) < 10_000
+
+
+def test_what_came_in_after_the_wish_to_be_forgotten_is_still_handled(store: SqliteStore) -> None:
+    row = received(store, 1)
+    after = received(store, 2)
+
+    store.apply(row, turn(consent=Consent.UNASKED, forget=True), NOON)
+
+    assert store.inbox.waiting(AN) == (after,)
+
+
 def test_forgetting_leaves_the_goodbye_and_nothing_else(store: SqliteStore) -> None:
     call = Call(NOON)
     store.apply(received(store, 1), turn(replies=["một"], events=(STARTED,), dues=(REVIEW,), call=call), NOON)
-    received(store, 2)
-    row = store.inbox.waiting(AN)[0]
+    row = received(store, 2)
 
     store.apply(row, turn(consent=Consent.UNASKED, replies=["tạm biệt"], forget=True), NOON)
 

@@ -87,7 +87,7 @@ def test_blocking_and_unblocking_are_heard(status: str, kind: IncomingKind) -> N
 
 
 def test_a_group_is_known_as_one() -> None:
-    assert heard(message(-100, "supergroup", text="chào")).is_private is False
+    assert heard(message(-100, "supergroup", photo=[{}])).is_private is False
 
 
 def test_a_masked_secret_is_named() -> None:

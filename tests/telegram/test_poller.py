@@ -98,6 +98,25 @@ async def test_after_a_long_silence_smaller_numbers_are_accepted_too() -> None:
     assert poll.server.offsets == [None, 901, None, 4]
 
 
+async def test_a_server_that_was_restarted_may_count_anew(caplog: pytest.LogCaptureFixture) -> None:
+    poll = Poll(Server([[{"update_id": 900}], NetworkError("gone"), [{"update_id": 1}], []]))
+
+    for _ in range(4):
+        await poll.poller.poll()
+
+    assert poll.server.offsets == [None, 901, None, 2]
+
+
+async def test_every_one_of_many_tapped_buttons_stops_spinning(world: World, api: Api, store: SqliteStore) -> None:
+    taps = [{"callback_query": {"id": str(number), "from": {"id": 5}, "data": "next"}} for number in range(300)]
+
+    _intake(api, store, []).receive(taps)
+
+    async with asyncio.timeout(10):
+        while sum(call.method == "answerCallbackQuery" for call in world.calls) < 300:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 async def test_errors_are_waited_out_ever_longer_but_never_over_half_a_minute(caplog: pytest.LogCaptureFixture) -> None:
     poll = Poll(Server([*(NetworkError("oh") for _ in range(9)), []]))
 

@@ -52,6 +52,15 @@ def test_a_secret_is_masked_and_its_kind_named() -> None:
     assert (kept["message"]["text"], kept["message"]["caption"], secrets) == ("mã là •", "•", ("otp",))
 
 
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+def test_nothing_said_in_a_group_is_kept(kind: str) -> None:
+    update = _update(text=f"mã OTP là {OTP}", chat={"id": -100, "type": kind})
+
+    kept, secrets = scrub(update, mask)
+
+    assert ("text" in kept["message"], secrets) == (False, ())
+
+
 def test_names_numbers_and_places_are_dropped() -> None:
     update = _update(
         contact={"phone_number": "+84901234567", "first_name": "Sen", "vcard": "BEGIN"},

@@ -232,7 +232,7 @@ async def test_what_can_never_be_sent_is_set_aside_and_told_by_number(
     await room.send()
 
     told = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
-    assert (phone.replies, told) == (["hai"], [f"letter 1 of chat {phone.id} is set aside: Emulated"])
+    assert (phone.replies, told) == (["hai"], ["letter 1 is set aside: Emulated"])
 
 
 @pytest.mark.parametrize("fault", [{"error": 500}, {"error": 502}, {"drop": "before"}, {"error": 429}, {"error": 401}])
@@ -343,6 +343,31 @@ async def test_a_call_for_help_without_a_team_is_kept_and_warned_of_once(
         sender.wake(room.store.outbox.lanes())
 
     assert (len(room.store.outbox.lanes()), ["SEN_TEAM_CHAT" in each for each in caplog.messages]) == (1, [True])
+
+
+async def test_a_call_for_help_without_a_team_is_not_kept_for_ever(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    room.queue(5, Reply("Cô An cần người", ReplyKind.TELL_TEAM))
+    room.now += timedelta(hours=25)
+
+    await room.send()
+
+    assert room.store.outbox.lanes() == ()
+
+
+async def test_a_server_that_cannot_touch_up_messages_does_not_keep_words_back(world: World, room: Room) -> None:
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("editMessageReplyMarkup", error=500, times=99)
+    room.queue(phone.id, Reply(kind=ReplyKind.FREEZE, handle=1), "một")
+
+    async with room.sending():
+        while not phone.replies:
+            room.now += timedelta(minutes=10)
+            await asyncio.sleep(0.01)
+
+    assert phone.replies == ["một"]
 
 
 async def test_a_team_whose_group_got_a_new_number_is_found_there(world: World, room: Room) -> None:
