@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -19,9 +18,19 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
+
+LONGEST_WAIT = 24 * 3600.0
+
+
+class WaitError(TelegramError):
+    """The server wants to be left alone for `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"wait {seconds:g} s")
+        self.seconds = seconds
+
 
 _ERRORS: Mapping[int, type[TelegramError]] = {
     HTTPStatus.BAD_REQUEST: BadRequest,
@@ -49,20 +58,14 @@ def check(status: int, payload: bytes) -> None:
     raise NetworkError(f"status {status} and no answer of a Bot API")
 
 
-def pause_of(refused: RetryAfter) -> float:
-    """Return the seconds a server wants to be left alone."""
-    pause: timedelta | int = refused.retry_after
-    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
-
-
 def _refusal(code: int, answer: Mapping[str, Any]) -> TelegramError:
     parameters = answer.get("parameters")
     told = parameters if isinstance(parameters, Mapping) else {}
     chat = told.get("migrate_to_chat_id")
     if isinstance(chat, int) and chat:
         return ChatMigrated(chat)
-    if pause := _seconds(told.get("retry_after")):
-        return RetryAfter(timedelta(seconds=pause))
+    if seconds := _seconds(told.get("retry_after")):
+        return WaitError(seconds)
     return _ERRORS.get(code, NetworkError)(str(answer.get("description") or f"refused ({code})"))
 
 
@@ -74,12 +77,12 @@ def _code(status: int, answer: Mapping[str, Any]) -> int:
 
 
 def _seconds(value: object) -> float:
-    """Return a pause, at most a day; 0 when it is none."""
+    """Return a wait however it is written; 0 when it is none."""
     try:
         seconds = float(value) if isinstance(value, int | float | str) else 0.0
     except (ValueError, OverflowError):
         return 0.0
-    return min(seconds, 86_400.0) if seconds > 0 else 0.0
+    return min(seconds, LONGEST_WAIT) if seconds > 0 else 0.0
 
 
 def _answer(payload: bytes) -> Mapping[str, Any]:

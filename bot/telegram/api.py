@@ -5,7 +5,6 @@ Answers stay plain JSON: a server that leaves a field out, or sends a new one, b
 
 from __future__ import annotations
 
-import os
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,8 +45,6 @@ class Api:
     """One bot on one server. Every call may raise telegram.error.TelegramError."""
 
     def __init__(self, token: str, base: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
-        # The library's switch for `retry_after` as a timedelta; without it every 429 brings a deprecation warning.
-        os.environ.setdefault("PTB_TIMEDELTA", "true")
         self._calls = _request(base, CONNECTIONS, transport)
         self._polls = _request(base, 1, transport)
         self._bot = Bot(

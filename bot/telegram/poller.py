@@ -10,10 +10,10 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.error import Conflict, TelegramError
 
 from bot.corridor.mail import UnavailableError
-from bot.telegram.answers import pause_of
+from bot.telegram.answers import WaitError
 from bot.telegram.api import Api, StoppedError
 from bot.telegram.scrub import whole
 
@@ -75,9 +75,9 @@ class Poller:
                 self._receive(updates)
         except Conflict as conflict:
             return self._bear(conflict)
-        except RetryAfter as refused:
+        except WaitError as refused:
             _log.warning("getUpdates: %s", refused.message)
-            return max(self._longer(), pause_of(refused))
+            return max(self._longer(), refused.seconds)
         except (TelegramError, UnavailableError) as fault:
             if self._faults == 0:
                 _log.warning("no updates for now (%s: %s), trying again", type(fault).__name__, fault)

@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
 from bot.corridor.mail import TEAM, Letter, Outbox
 from bot.corridor.pace import Pace
-from bot.telegram.answers import pause_of
+from bot.telegram.answers import WaitError
 from bot.telegram.outbound import Post, plainer, posts
 from bot.telegram.posting import Postman
 
@@ -113,8 +113,8 @@ class Sender:
     async def _deliver(self, letter: Letter, chat: int, post: Post, parts: int) -> float | None:
         try:
             message_id = await self._post(post)
-        except RetryAfter as refused:
-            return self._hold(chat, pause_of(refused))
+        except WaitError as refused:
+            return self._hold(chat, refused.seconds)
         except ChatMigrated as moved:
             self._outbox.move(chat, moved.new_chat_id)
             self.wake((moved.new_chat_id,))

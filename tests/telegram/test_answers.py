@@ -1,7 +1,6 @@
 """What servers answer, Telegram's own, others that are nearly like it, and gateways in between."""
 
 import json
-from datetime import timedelta
 
 import pytest
 from telegram.error import (
@@ -12,11 +11,10 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
-from bot.telegram.answers import check, pause_of
+from bot.telegram.answers import WaitError, check
 
 
 def _raised(status: int, body: object) -> TelegramError:
@@ -86,8 +84,8 @@ def test_a_gateway_that_finds_an_upload_too_large_is_believed() -> None:
 def test_the_pause_a_server_wants_is_read_however_it_is_written(told: object, seconds: float) -> None:
     refused = _raised(429, {"ok": False, "error_code": 429, "parameters": {"retry_after": told}})
 
-    assert isinstance(refused, RetryAfter)
-    assert pause_of(refused) == seconds
+    assert isinstance(refused, WaitError)
+    assert refused.seconds == seconds
 
 
 @pytest.mark.parametrize("told", [0, -1, "soon", None, [], float("nan"), 10**400], ids=range(7))
@@ -105,7 +103,3 @@ def test_a_groups_new_number_is_read() -> None:
 
     assert isinstance(moved, ChatMigrated)
     assert moved.new_chat_id == -100_123
-
-
-def test_a_pause_is_counted_in_seconds() -> None:
-    assert pause_of(RetryAfter(timedelta(minutes=1))) == 60.0

@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 import pytest
-from telegram.error import Conflict, NetworkError, RetryAfter
+from telegram.error import Conflict, NetworkError
 
 from bot.corridor.mail import UnavailableError
 from bot.emulator.world import World
 from bot.records.sqlite import SqliteStore
+from bot.telegram.answers import WaitError
 from bot.telegram.api import Api
 from bot.telegram.courtesy import Courtesy
 from bot.telegram.intake import Intake
@@ -135,7 +135,7 @@ async def test_a_server_that_never_waits_is_not_asked_without_end(answer: list[o
 
 
 async def test_a_server_that_wants_to_be_left_alone_is(caplog: pytest.LogCaptureFixture) -> None:
-    poll = Poll(Server([RetryAfter(timedelta(seconds=17)), RetryAfter(0), []]))
+    poll = Poll(Server([WaitError(17), WaitError(0.5), []]))
 
     pauses = [await poll.poller.poll() for _ in range(3)]
 
