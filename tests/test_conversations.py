@@ -118,6 +118,7 @@ def _told_team(reply: Reply) -> Iterator[str]:
     first, *rest = reply.text.splitlines()
     yield f"Tổ ← {first}"
     yield from (f"     {line}" for line in rest)
+    yield f"     → {reply.name}"
 
 
 LINES = {

@@ -32,7 +32,7 @@ class Courtesy:
         for update in updates:
             query = update.get("callback_query") if isinstance(update, Mapping) else None
             number = query.get("id") if isinstance(query, Mapping) else None
-            if isinstance(number, str):
+            if isinstance(number, str | int):
                 self._start("answerCallbackQuery", callback_query_id=number)
 
     def show_typing(self, chat: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.telegram.markup import LONGEST_CAPTION, LONGEST_MESSAGE, Piece, length, pieces
+from bot.telegram.markup import LONGEST_CAPTION, LONGEST_MESSAGE, Piece, esc, length, pieces
 from bot.tutor.messages import Button, Reply, ReplyKind
 
 Json = dict[str, Any]
@@ -38,6 +38,8 @@ def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return (*_buttons_changed(reply, chat, _NO_BUTTONS), *_messages(reply.text, chat, None))
     if reply.kind is ReplyKind.HAND_OVER:
         return (_file(reply, chat),)
+    if reply.kind is ReplyKind.TELL_TEAM:
+        return _call(reply, chat)
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
     return (*_voice(reply, chat), *shown)
 
@@ -94,6 +96,15 @@ def _picture(reply: Reply, chat: int) -> tuple[Post, ...]:
 def _voice(reply: Reply, chat: int) -> tuple[Post, ...]:
     """Return the recording before what it reads aloud, so that the buttons stay last."""
     return (Post("sendVoice", {"chat_id": chat}, media=reply.voice, is_vital=False),) if reply.voice else ()
+
+
+def _call(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return a call for help, with a link that opens the learner's chat: Sen keeps no name and no number."""
+    *first, last = _messages(reply.text, chat, None)
+    if reply.handle is not None:
+        link = f'<a href="tg://user?id={reply.handle}">{esc(reply.name)}</a>'
+        last = replace(last, fields=last.fields | {"text": f"{last.fields['text']}\n{link}"})
+    return (*first, last)
 
 
 def _file(reply: Reply, chat: int) -> Post:

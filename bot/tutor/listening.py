@@ -60,7 +60,6 @@ KINDS: Mapping[IncomingKind, Wish] = {
     IncomingKind.LEFT: Wish.LEFT,
     IncomingKind.RETURNED: Wish.RETURNED,
     IncomingKind.EDITED: Wish.NOTHING,
-    IncomingKind.OTHER: Wish.NOTHING,
 }
 
 UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING})

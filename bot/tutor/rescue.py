@@ -79,7 +79,8 @@ def call_person(scene: Scene, meaning: Meaning) -> Turn:
     scene = scene.with_session(called_at=scene.now, called_why=meaning.value)
     call = Call(scene.now, place.lesson, place.item, meaning.value)
     event = scene.event(EventKind.HELP_ASKED, place.lesson, place.item, meaning.value)
-    team = Reply(_team_card(scene, place, meaning.value), ReplyKind.TELL_TEAM)
+    card, link = _team_card(scene, place, meaning.value)
+    team = Reply(card, ReplyKind.TELL_TEAM, handle=session.chat, name=link)
     return scene.turn(*freeze(meaning.handle), told, team, events=[event], call=call)
 
 
@@ -113,8 +114,8 @@ def stay_inside(scene: Scene) -> Turn:
     return join(turn, show(scene)) if scene.session.place else turn
 
 
-def _team_card(scene: Scene, place: Place, reason: str) -> str:
-    """The team reads Vietnamese, whatever the learner's language."""
+def _team_card(scene: Scene, place: Place, reason: str) -> tuple[str, str]:
+    """Return the words for the team and of the link to the learner: in Vietnamese, whatever the learner's language."""
     scene = scene.with_session(language=SOURCE_LANGUAGE)
     lesson, item = scene.lesson(place.lesson), scene.item(place)
     where = scene.words("team.nowhere")
@@ -122,7 +123,8 @@ def _team_card(scene: Scene, place: Place, reason: str) -> str:
         where = scene.words("team.where", lesson=scene.fill(lesson.title), item=_title(scene, item))
     key = f"team.reason.{reason}" if reason in URGENT else "team.reason"
     learner = _learner(scene)
-    return scene.words("team.call", learner=learner, where=where, reason=scene.words(key))
+    card = scene.words("team.call", learner=learner, where=where, reason=scene.words(key))
+    return card, scene.words("team.link", learner=learner)
 
 
 def _learner(scene: Scene) -> str:

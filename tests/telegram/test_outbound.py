@@ -80,6 +80,12 @@ def test_a_recording_goes_before_what_it_reads_aloud() -> None:
     ]
 
 
+def test_a_call_for_help_links_to_the_learner() -> None:
+    post = _only(Reply("**Gọi**", ReplyKind.TELL_TEAM, handle=7, name="Nhắn <cô>"))
+
+    assert post.fields["text"] == '<b>Gọi</b>\n<a href="tg://user?id=7">Nhắn &lt;cô&gt;</a>'
+
+
 def test_freezing_takes_the_buttons_away_and_says_what_was_chosen() -> None:
     found = posts(Reply("✅ Bạn chọn: a", ReplyKind.FREEZE, handle=9), 5)
 
