@@ -11,6 +11,7 @@ from bot.tutor.messages import Button, Reply, ReplyKind
 Json = dict[str, Any]
 
 LONGEST_CODE = 64
+LONGEST_LINK = 64
 _NO_BUTTONS: Json = {"inline_keyboard": []}
 
 
@@ -100,11 +101,15 @@ def _voice(reply: Reply, chat: int) -> tuple[Post, ...]:
 
 def _call(reply: Reply, chat: int) -> tuple[Post, ...]:
     """Return a call for help, with a link that opens the learner's chat: Sen keeps no name and no number."""
-    *first, last = _messages(reply.text, chat, None)
-    if reply.handle is not None:
-        link = f'<a href="tg://user?id={reply.handle}">{esc(reply.name)}</a>'
-        last = replace(last, fields=last.fields | {"text": f"{last.fields['text']}\n{link}"})
-    return (*first, last)
+    said = _messages(reply.text, chat, None)
+    if not said or reply.handle is None or not reply.name:
+        return said
+    words = reply.name[:LONGEST_LINK]
+    link = f'<a href="tg://user?id={reply.handle}">{esc(words)}</a>'
+    if length(said[-1].plain) + length(words) >= LONGEST_MESSAGE:
+        return (*said, _message(Piece(link, words), {"chat_id": chat}))
+    last = replace(said[-1], fields=said[-1].fields | {"text": f"{said[-1].fields['text']}\n{link}"})
+    return (*said[:-1], last)
 
 
 def _file(reply: Reply, chat: int) -> Post:

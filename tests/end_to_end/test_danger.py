@@ -52,7 +52,7 @@ async def test_a_call_for_help_reaches_the_team_with_the_place(village: Village)
     assert in_group(village) == [
         "🙋 Gọi người giúp\nNgười học: bà\n"
         "Đang ở: bài “Chuyển tiền cho đúng người”, đoạn “Gõ số tài khoản, chọn ngân hàng”\n"
-        "Xin gặp người chỉ giùm."
+        "Xin gặp người chỉ giùm.\n✍️ Nhắn riêng cho bà"
     ]
 
 
