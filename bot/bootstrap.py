@@ -154,7 +154,7 @@ def profiles(texts: Texts) -> Mapping[str, Profile]:
 async def keep_fresh(shelf: Shelf, tell: Callable[[tuple[Fault, ...]], None]) -> None:
     """Read the lessons again whenever one of their files is saved; `tell` gets the faults found."""
     async for _ in awatch(shelf.lessons):
-        tell(shelf.reload())
+        tell(await asyncio.to_thread(shelf.reload))
 
 
 def log_faults(faults: tuple[Fault, ...]) -> None:

@@ -106,7 +106,8 @@ class SqliteStore:
             unrecorded = "SELECT chat FROM learner WHERE consent <> ? AND seen_at < ?"
             for row in db.execute(unrecorded, (Consent.YES, limits["kept"])).fetchall():
                 keeping.unrecord(db, row["chat"])
-                db.execute("DELETE FROM learner WHERE chat = ?", (row["chat"],))
+                for table in ("learner", "call"):
+                    db.execute(f"DELETE FROM {table} WHERE chat = ?", (row["chat"],))  # noqa: S608 - they stand here
         self._connection.settle()
 
     def tallies(self) -> dict[str, int]:

@@ -145,6 +145,14 @@ def test_the_session_of_a_learner_who_did_not_agree_is_gone_after_a_day(store: S
     assert (before, store.session(AN).language) == ("en", "vi")
 
 
+def test_a_call_by_a_learner_who_did_not_agree_is_gone_with_them(store: SqliteStore) -> None:
+    store.apply(received(store, 1), turn(consent=Consent.NO, call=Call(NOON)), NOON)
+
+    store.clean(NOON + 2 * DAY)
+
+    assert _kept(store)["lần gọi người giúp"] == []
+
+
 def test_the_session_of_a_learner_who_agreed_stays(store: SqliteStore) -> None:
     store.apply(received(store), Turn(Session(AN, "en", consent=Consent.YES)), NOON)
 
