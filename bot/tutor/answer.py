@@ -5,7 +5,8 @@ Accents do not matter. A denial never matches words without one: "không chuyể
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Sequence, Set
 
 from bot.tutor.folding import fold
 
@@ -25,6 +26,9 @@ FILLERS = {
 }  # fmt: skip
 JOINERS = {"va", "voi", "roi", "and", "then"}
 DENIALS = {"khong", "ko", "k", "hong", "hok", "hem", "dung", "chua", "not", "no", "dont", "never"}
+REAL_DENIALS = {"không", "hông", "đừng", "chưa", "not", "no", "never"}
+"""How labels write a denial; "đúng", "dùng" and "chua" look like one only without their accents."""
+
 LIKE_ENOUGH = 0.6
 """Share of a label's words that must be said, when the words are not the label itself; tried on the four lessons."""
 
@@ -48,8 +52,7 @@ def part_of(text: str, labels: Sequence[str]) -> tuple[int, ...]:
     """
     said = {word for word in fold(text).split() if word not in FILLERS}
     found = [index for index, label in enumerate(labels) if said and said <= set(fold(label).split())]
-    is_meant = len(found) == 1 and bool(said & DENIALS) == bool(set(fold(labels[found[0]]).split()) & DENIALS)
-    return (found[0],) if is_meant else ()
+    return (found[0],) if len(found) == 1 and _agree(said, labels[found[0]]) else ()
 
 
 def _ordinals(words: Sequence[str], count: int) -> tuple[int, ...]:
@@ -90,7 +93,7 @@ def _alike(words: Sequence[str], labels: Sequence[str]) -> tuple[int, ...]:
     for index, label in enumerate(labels):
         meant = set(fold(label).split())
         said = {word for word in words if word in meant or word not in FILLERS}
-        if not meant or not said or bool(said & DENIALS) != bool(meant & DENIALS):
+        if not meant or not said or not _agree(said, label):
             continue
         common = len(said & meant)
         scored.append((common / len(meant), common / len(said), index))
@@ -99,3 +102,11 @@ def _alike(words: Sequence[str], labels: Sequence[str]) -> tuple[int, ...]:
         return ()
     is_clear = len(scored) == 1 or scored[0][0] > scored[1][0]
     return (scored[0][2],) if is_clear else ()
+
+
+def _agree(said: Set[str], label: str) -> bool:
+    """Whether what is said and a label both deny, or neither does."""
+    words = {fold(word): word for word in unicodedata.normalize("NFC", label.lower()).split()}
+    denied = {bare for bare, word in words.items() if word.strip(",.!?;:") in REAL_DENIALS}
+    only_alike = words.keys() - denied
+    return bool((said & DENIALS) - only_alike) == bool(denied)

@@ -172,7 +172,9 @@ def _stale(scene: Scene, meaning: Meaning) -> Turn:
     return join(scene.turn(*freeze(meaning.handle), scene.say("old_button")), walking.show(scene))
 
 
-def _yes(scene: Scene, _meaning: Meaning) -> Turn:
+def _yes(scene: Scene, meaning: Meaning) -> Turn:
+    if review.is_asked(scene):
+        return review.say_again(scene, meaning)
     first = decode(scene.session.options[0]) if scene.session.options else None
     if first and first.wish in PLAIN_YES:
         return ANSWERS[first.wish](scene, first)
@@ -181,8 +183,15 @@ def _yes(scene: Scene, _meaning: Meaning) -> Turn:
     return walking.show(scene)
 
 
-def _no(scene: Scene, _meaning: Meaning) -> Turn:
-    wishes = [each.wish for code in scene.session.options if (each := decode(code))]
+def _no(scene: Scene, meaning: Meaning) -> Turn:
+    """Take a no to a task as "not yet", and to the offer of going on as a rest; no answer is given by it."""
+    if review.is_asked(scene):
+        return review.say_again(scene, meaning)
+    offered = [each for code in scene.session.options if (each := decode(code))]
+    report = next((each for each in offered if each.wish is Wish.DONE and each.value), None)
+    if report:
+        return tasks.take_report(scene, replace(report, value="later"))
+    wishes = [each.wish for each in offered]
     return walking.pause(scene) if Wish.STOP in wishes else walking.show(scene)
 
 

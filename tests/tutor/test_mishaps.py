@@ -206,6 +206,24 @@ def test_not_understanding_a_review_question_brings_its_hint(talk: Talk, review:
     assert len(talk.offered) == len(review.choices)
 
 
+@pytest.mark.parametrize("understood", ["yes", "no"])
+def test_a_mere_yes_or_no_is_no_answer_to_a_review_question(talk: Talk, review: Question, understood: str) -> None:
+    talk.type("ờ thì", understood)
+
+    assert review.title in talk.text
+
+
+def test_a_typed_not_yet_puts_a_task_off(talk: Talk) -> None:
+    lesson = talk.course.lesson(LESSON)
+    assert lesson
+    talk.wait(hours=2)
+    talk._take(due_meaning(Due(DueKind.TASK, lesson.id, lesson.tasks[0].id, talk.now)))
+
+    talk.type("chưa con ơi", "no")
+
+    assert "mấy bữa nữa con hỏi lại" in talk.text
+
+
 def test_a_review_question_can_be_heard_again(talk: Talk, review: Question) -> None:
     talk.type("nói lại", "again")
 
@@ -295,6 +313,20 @@ def test_a_lesson_asked_for_by_a_link_is_offered_to_who_gave_no_address(course: 
 @pytest.mark.parametrize("code", ["due/x//review:0", "left", "returned", "stumbled", "nothing"])
 def test_a_made_up_code_is_answered_with_the_place(talk: Talk, code: str) -> None:
     talk.press(Button("", code), 5)
+
+    assert "Bước 1/7" in talk.text
+
+
+def test_a_poll_is_answered_as_a_picture_is(talk: Talk) -> None:
+    talk.send(IncomingKind.OTHER)
+
+    assert "chưa coi được hình" in talk.text
+
+
+def test_a_lesson_is_opened_by_some_words_of_its_title(talk: Talk) -> None:
+    talk.type("/baihoc")
+
+    talk.type("chuyen tien dung nguoi")
 
     assert "Bước 1/7" in talk.text
 
