@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import time
 from collections import deque
 from collections.abc import AsyncIterator
@@ -48,6 +49,8 @@ class Telegram:
         self.calls: list[Heard] = []
         self.fetched: dict[int, float] = {}
         self.waiting: dict[int, asyncio.Future[float]] = {}
+        self.touched: dict[int, float] = {}
+        """When the buttons of a message were last changed, by chat."""
         self.online = asyncio.Event()
         """Set once the bot asks for updates."""
         self.port = free_port()
@@ -68,6 +71,8 @@ class Telegram:
     @contextlib.asynccontextmanager
     async def serving(self) -> AsyncIterator[Telegram]:
         """Serve for a while."""
+        # A poll that is cut short at the end is no fault worth a traceback.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         task = asyncio.create_task(self._server.serve())
         while not self._server.started:  # noqa: ASYNC110 - uvicorn only has a flag
             await asyncio.sleep(0.01)
@@ -102,6 +107,8 @@ class Telegram:
             return
         chat = int(call.parameters.get("chat_id") or 0)
         self.calls.append(Heard(method, chat, at))
+        if method == "editmessagereplymarkup":
+            self.touched[chat] = at
         waiter = self.waiting.get(chat)
         if method in MESSAGES and waiter and not waiter.done():
             waiter.set_result(at)

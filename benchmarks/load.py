@@ -6,7 +6,9 @@ Arrivals do not wait for answers (an open loop); a person acts again only once a
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
+import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,10 +19,16 @@ from bot.emulator import acting
 from bot.emulator.phone import Phone
 from bot.emulator.seen import SeenMessage, seen
 
+_CHANCE = random.Random(7)  # noqa: S311 - the same taps in every measurement
+_TICKS = ("☐", "☑")
+
 Act = Callable[[Phone], object]
 
 PATIENCE = 30.0
 """Seconds after which an answer counts as missing."""
+
+TOUCHED = 8.0
+"""Seconds without a message after which changed buttons were the answer."""
 
 QUIET = 0.7
 """Seconds without a call after which a bot has done all it had to."""
@@ -42,6 +50,8 @@ class Load:
 
     waits: list[Wait] = field(default_factory=list)
     missing: int = 0
+    touched: int = 0
+    """Acts that were answered by other buttons only, such as the next place in an order."""
     nobody_free: int = 0
     cpu: float = 0.0
 
@@ -52,8 +62,29 @@ class Load:
 
 
 def tap(phone: Phone) -> None:
-    """Tap the first button of the newest message that has any. Raises LookupError."""
-    acting.tap_at(phone, (0, 0), _newest_with_buttons(phone), phone.chat)
+    """Tap any button of the newest message that has some, but no tick: ticks bring no message. Raises LookupError."""
+    message = _newest_with_buttons(phone)
+    places = [
+        (row, column)
+        for row, buttons in enumerate(message.buttons)
+        for column, button in enumerate(buttons)
+        if not button.label.startswith(_TICKS)
+    ]
+    acting.tap_at(phone, _CHANCE.choice(places), message, phone.chat)
+
+
+async def walk(telegram: Telegram, bot: Running, phone: Phone, taps: int) -> None:
+    """Let one person tap on and on, as soon as there is a button, so that every picture has been drawn once."""
+    until = time.time() + PATIENCE + taps
+    while taps:
+        bot.check()
+        if time.time() > until:
+            raise TimeoutError(f"{taps} taps are left to walk")
+        await telegram.quiet(0.03, PATIENCE)
+        with contextlib.suppress(LookupError):
+            tap(phone)
+            taps -= 1
+        await asyncio.sleep(0.03)
 
 
 async def at_pace(
@@ -98,6 +129,10 @@ async def _act(telegram: Telegram, phone: Phone, act: Act, load: Load) -> None:
     acted_at, update = time.time(), telegram.world.updates.next_id
     try:
         act(phone)
+        await asyncio.wait((waiter,), timeout=TOUCHED)
+        if not waiter.done() and telegram.touched.get(phone.id, 0.0) >= acted_at:
+            load.touched += 1
+            return
         answered_at = await asyncio.wait_for(waiter, PATIENCE)
         load.waits.append(Wait(phone.id, acted_at, telegram.fetched.get(update, acted_at), answered_at))
     except TimeoutError:
