@@ -37,10 +37,12 @@ _QUIET = [
 
 
 @asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """Start a browser that talks to nobody but this computer."""
+async def chromium(**environment: str) -> AsyncIterator[Browser]:
+    """Start a browser that talks to nobody but this computer, with more environment variables."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_QUIET)
+        browser = await playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=_QUIET, env={**os.environ, **environment}
+        )
         yield browser
         await browser.close()
 
