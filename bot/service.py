@@ -144,7 +144,7 @@ class Service:
         meaning = self._heard(session, row, incoming, course)
         if meaning is None:
             if wait := self._pace.wait(row.chat):
-                return self._thin_out(session, row, course, wait)
+                return await self._thin_out(session, row, course, wait)
             self._pace.take(row.chat)
             meaning = await self._understood(incoming, course)
         if meaning.wish is Wish.NOTHING:
@@ -221,7 +221,7 @@ class Service:
             slow.cancel()
         return self._tutor.interpret(course, parse.intent, parse.outcome, [each.intent for each in parse.candidates])
 
-    def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:
+    async def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:
         """Drop the free texts at the head of a chat that floods, all but the very last message."""
         *rows, _ = self._store.inbox.waiting(head.chat, _LOOK_AHEAD)
         surplus = []
@@ -229,6 +229,8 @@ class Service:
             if self._heard(session, row, self._incoming(row), course) is not None:
                 break
             surplus.append(row.seq)
+            # A hundred long texts take seconds to look through: others are served in between.
+            await asyncio.sleep(0)
         if not surplus:
             return wait
         _log.warning("a chat floods: %s messages up to row %s go unanswered", len(surplus), surplus[-1])

@@ -273,6 +273,28 @@ async def test_of_a_flood_of_texts_the_last_is_answered_and_others_are_not_delay
     assert (world.said(2), flood[-1].endswith("lũ 999"), len(flood) < 10) == (["1 next a"], True, True)
 
 
+async def test_others_are_served_while_a_flood_is_looked_through(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject, "TEXTS_AT_ONCE", 1)
+    monkeypatch.setattr(subject, "SECONDS_A_TEXT", 0.05)
+    looked_at: list[str] = []
+
+    def noting(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+        looked_at.append(incoming.text)
+        if incoming.text == "lũ 20":
+            world.say(2, "a")
+        return PARROT.listen(session, incoming, course)
+
+    world = World(store, tutor=replace(PARROT, listen=noting))
+    world.say(1, *(f"lũ {number}" for number in range(60)), kind="text")
+
+    async with world.running():
+        pass
+
+    assert looked_at.index("a") < looked_at.index("lũ 50")
+
+
 async def test_taps_are_never_dropped_however_fast(world: World) -> None:
     world.say(1, *(str(number) for number in range(300)))
 
