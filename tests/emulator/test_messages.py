@@ -93,6 +93,14 @@ async def test_an_edit_changes_the_text_in_place_and_drops_the_buttons(bot: Bot,
     assert sau.last.is_edited
 
 
+async def test_a_message_whose_buttons_change_is_not_called_edited(bot: Bot, sau: Phone) -> None:
+    message = await bot.send_message(sau.id, "Bác chọn gì?", reply_markup=buttons("A", "B"))
+
+    await bot.edit_message_reply_markup(sau.id, message.message_id, reply_markup=buttons("A"))
+
+    assert (sau.last.labels, sau.last.is_edited) == (["A"], False)
+
+
 async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, sau: Phone) -> None:
     message = await bot.send_message(sau.id, "<b>a</b>", parse_mode="HTML", reply_markup=buttons("A"))
 

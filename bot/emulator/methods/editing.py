@@ -87,14 +87,18 @@ def _own(call: Call) -> Entry:
 
 
 def _change(call: Call, entry: Entry, replaced: tuple[str, ...], content: Json) -> Json:
-    """Put `content` in the place of the fields `replaced`; the call's buttons replace the old ones."""
-    replaced = (*replaced, "reply_markup", "edit_date")
-    kept = {name: value for name, value in entry.message.items() if name not in replaced}
+    """Put `content` in the place of the fields `replaced`; the call's buttons replace the old ones.
+
+    Other buttons alone do not make a message an edited one, neither here nor in Telegram.
+    """
+    edited = call.world.clock.timestamp() if replaced else entry.message.get("edit_date")
+    gone = (*replaced, "reply_markup", "edit_date")
+    kept = {name: value for name, value in entry.message.items() if name not in gone}
     changed = {**kept, **content, **inline_markup(call)}
     before = {name: value for name, value in entry.message.items() if name != "edit_date"}
     if changed == before:
         raise bad_request(_SAME)
-    entry.message = {**changed, "edit_date": call.world.clock.timestamp()}
+    entry.message = {**changed, "edit_date": edited} if edited else changed
     call.world.touch(entry)
     return entry.message
 
