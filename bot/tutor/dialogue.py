@@ -24,7 +24,7 @@ from bot.tutor.turn import Turn
 Answer = Callable[[Scene, Meaning], Turn]
 
 DOUBLE_TAP = timedelta(seconds=3)
-"""A second tap on the same message within this time is a trembling finger, not a wish."""
+"""A second tap on the same button within this time is a trembling finger, not a wish."""
 
 UNHEARD = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.NOTHING, Wish.STUMBLED})
 """Wishes that do not come from the learner, so they do not count as having been here."""
@@ -75,21 +75,20 @@ def _remember(turn: Turn, meaning: Meaning, now: datetime) -> Session:
 
 
 def _tapped(turn: Turn, meaning: Meaning) -> tuple[int, str] | None:
-    """Return what a second tap is known by: the button, or the message once its buttons were taken off.
-
-    A tick may be taken back at once.
-    """
-    changes = {reply.kind for reply in turn.replies if reply.handle == meaning.handle}
-    if meaning.handle is None or ReplyKind.RELABEL in changes:
-        return None
-    return meaning.handle, "" if ReplyKind.FREEZE in changes else encode(meaning)
+    """Return what a second tap is known by; a tick may be taken back at once."""
+    is_tick = any(reply.kind is ReplyKind.RELABEL for reply in turn.replies)
+    return None if meaning.handle is None or is_tick else (meaning.handle, encode(meaning))
 
 
 def _is_trembling(session: Session, meaning: Meaning, now: datetime) -> bool:
+    return _is_at_once(session, meaning, now) and session.tapped == (meaning.handle, encode(meaning))
+
+
+def _is_at_once(session: Session, meaning: Meaning, now: datetime) -> bool:
+    """Whether the message tapped on was tapped on a moment ago."""
     last, tapped = session.last_seen, session.tapped
-    if last is None or tapped is None or abs(now - last) >= DOUBLE_TAP:
-        return False
-    return tapped in ((meaning.handle, ""), (meaning.handle, encode(meaning)))
+    is_same = tapped is not None and tapped[0] == meaning.handle
+    return is_same and last is not None and abs(now - last) < DOUBLE_TAP
 
 
 def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
@@ -168,7 +167,9 @@ def _is_stale(scene: Scene, meaning: Meaning) -> bool:
 
 
 def _stale(scene: Scene, meaning: Meaning) -> Turn:
-    """Answer an old button: do no harm, say so, and show the place."""
+    """Answer an old button: do no harm, say so, and show the place; ignore a finger that slipped to it."""
+    if _is_at_once(scene.session, meaning, scene.now):
+        return scene.turn()
     return join(scene.turn(*freeze(meaning.handle), scene.say("old_button")), walking.show(scene))
 
 

@@ -38,7 +38,7 @@ class Session:
     `options` and `labels` are the codes and words of the buttons offered last, so that "2" or "cái giữa" can pick one.
     `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
     `wish` is the lesson asked for before consent; `called_at` is when a person was last called for, `called_why` the
-    reason; `tapped` is the message tapped last with the button's code, empty when its buttons were taken off;
+    reason; `tapped` is the message tapped last, with the button's code;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
     """
 

@@ -67,13 +67,14 @@ def test_consent_tapped_twice_is_asked_and_thanked_for_once(course: Course) -> N
 
 
 def test_another_choice_tapped_at_once_on_an_answered_question_does_nothing(talk: Talk) -> None:
-    at(talk, Asking.ONE)
-    first, second, *_ = talk.offered
-    handle = len(talk.seen)
-    talk.press(first, handle)
+    question = at(talk, Asking.ONE)
+    assert isinstance(question, Question)
+    handle, offered = len(talk.seen), list(talk.offered)
+    right = next(index for index, choice in enumerate(question.choices) if choice.is_right)
+    talk.press(offered[right], handle)
     talk.now -= timedelta(seconds=9.5)
 
-    talk.press(second, handle)
+    talk.press(offered[right - 1], handle)
 
     assert talk.heard == ()
 
