@@ -85,13 +85,17 @@ def call_person(scene: Scene, meaning: Meaning) -> Turn:
 
 
 def ask_which(scene: Scene, meaning: Meaning) -> Turn:
-    """Ask which of a few meanings was meant, in a villager's words."""
+    """Ask which of a few meanings was meant, in a villager's words, always by three buttons."""
     buttons = [Button(label, encode(each)) for each in meaning.candidates[:3] if (label := _label(scene, each))]
     if not buttons:
         return admit_lost(scene)
     scene = scene.with_session(misses=scene.session.misses + 1)
     if scene.session.misses >= MISSES_BEFORE_PERSON:
-        buttons = [*buttons[:2], scene.button("button.person", Wish.PERSON)]
+        buttons = buttons[:2]
+    ways = {"button.person": Wish.PERSON, "button.menu": Wish.MENU, "button.continue": Wish.CONTINUE}
+    ways_out = [scene.button(key, wish) for key, wish in ways.items()]
+    offered = {button.code for button in buttons}
+    buttons = [*buttons, *(way for way in ways_out if way.code not in offered)][:3]
     return scene.turn(scene.say("unsure", *((button,) for button in buttons)))
 
 

@@ -318,6 +318,13 @@ def test_a_made_up_code_is_answered_with_the_place(talk: Talk, code: str) -> Non
     assert "Bước 1/7" in talk.text
 
 
+@pytest.mark.parametrize("likely", ["?my_data", "?my_data menu", "?person menu", "?my_data menu stop"])
+def test_whoever_is_unsure_offers_three_buttons(talk: Talk, likely: str) -> None:
+    talk.type("cái đó đó", likely)
+
+    assert len({button.code for button in talk.offered}) == 3
+
+
 def test_a_poll_is_answered_as_a_picture_is(talk: Talk) -> None:
     talk.send(IncomingKind.OTHER)
 
