@@ -32,6 +32,10 @@ class WaitError(TelegramError):
         self.seconds = seconds
 
 
+class FaultyAnswerError(NetworkError):
+    """The server answered, but with no result and no reason: it is in trouble, or cannot do what it was asked."""
+
+
 _ERRORS: Mapping[int, type[TelegramError]] = {
     HTTPStatus.BAD_REQUEST: BadRequest,
     HTTPStatus.UNAUTHORIZED: InvalidToken,
@@ -39,6 +43,7 @@ _ERRORS: Mapping[int, type[TelegramError]] = {
     HTTPStatus.NOT_FOUND: EndPointNotFound,
     HTTPStatus.CONFLICT: Conflict,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: BadRequest,
+    HTTPStatus.NOT_IMPLEMENTED: EndPointNotFound,
 }
 
 
@@ -55,7 +60,7 @@ def check(status: int, payload: bytes) -> None:
         raise _refusal(_code(status, answer), answer)
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         raise BadRequest("Request Entity Too Large")
-    raise NetworkError(f"status {status} and no answer of a Bot API")
+    raise FaultyAnswerError(f"status {status} and no answer of a Bot API")
 
 
 def _refusal(code: int, answer: Mapping[str, Any]) -> TelegramError:
@@ -66,7 +71,7 @@ def _refusal(code: int, answer: Mapping[str, Any]) -> TelegramError:
         return ChatMigrated(chat)
     if seconds := _seconds(told.get("retry_after")):
         return WaitError(seconds)
-    return _ERRORS.get(code, NetworkError)(str(answer.get("description") or f"refused ({code})"))
+    return _ERRORS.get(code, FaultyAnswerError)(str(answer.get("description") or f"refused ({code})"))
 
 
 def _code(status: int, answer: Mapping[str, Any]) -> int:

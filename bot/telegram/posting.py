@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from telegram import InputFile
-from telegram.error import BadRequest, EndPointNotFound
+from telegram.error import BadRequest
 
 from bot.corridor.mail import Outbox
 from bot.telegram.api import Api
@@ -36,8 +36,8 @@ class Postman:
             return _number(await self._with_media(post))
         if post.document:
             file = InputFile(post.document.encode(), filename=post.name)
-            return _number(await self._call(post, document=file))
-        return _number(await self._call(post))
+            return _number(await self._api.call(post.method, **post.fields, document=file))
+        return _number(await self._api.call(post.method, **post.fields))
 
     async def _with_media(self, post: Post) -> object:
         kind = _KINDS[post.method]
@@ -49,25 +49,16 @@ class Postman:
         digest = hashlib.sha256(content).hexdigest()
         if known := self._outbox.upload(digest):
             try:
-                return await self._call(post, **{kind: known})
+                return await self._api.call(post.method, **post.fields, **{kind: known})
             except BadRequest as refused:
                 if not any(words in refused.message.lower() for words in _STALE):
                     raise
                 self._outbox.keep_upload(digest, "")
         file = InputFile(content, filename=_name(content, kind))
-        sent = await self._call(post, **{kind: file})
+        sent = await self._api.call(post.method, **post.fields, **{kind: file})
         if file_id := _file_id(sent, kind):
             self._outbox.keep_upload(digest, file_id)
         return sent
-
-    async def _call(self, post: Post, **attached: object) -> object:
-        """Make the call; a server that lacks the method refuses it for good, unless it is the one that all have."""
-        try:
-            return await self._api.call(post.method, **post.fields, **attached)
-        except EndPointNotFound as missing:
-            if post.method == "sendMessage":
-                raise
-            raise BadRequest(f"this server has no {post.method}") from missing
 
 
 def _name(content: bytes, kind: str) -> str:

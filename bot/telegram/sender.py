@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, TelegramError
 
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
 from bot.corridor.mail import TEAM, Letter, Outbox
 from bot.corridor.pace import Pace
-from bot.telegram.answers import WaitError
+from bot.telegram.answers import FaultyAnswerError, WaitError
 from bot.telegram.outbound import Post, plainer, posts
 from bot.telegram.posting import Postman
 
@@ -35,8 +35,8 @@ GROUP_BURST = 20
 SECONDS_A_GROUP_MESSAGE = 3.0
 
 GIVE_UP = timedelta(hours=24)
-TRIES_OF_A_TOUCH_UP = 3
-"""A server that fails to take the buttons off a message must not keep the next message back for a day."""
+TRIES_OF_TRIMMINGS = 3
+"""A server that fails at buttons, pictures or files must not keep the words after them back for a day."""
 
 LONGEST_PAUSE = 300.0
 _SPARE = 0.05
@@ -112,7 +112,7 @@ class Sender:
 
     async def _deliver(self, letter: Letter, chat: int, post: Post, parts: int) -> float | None:
         try:
-            message_id = await self._post(post)
+            message_id = await self._post(post, letter.tries >= TRIES_OF_TRIMMINGS)
         except WaitError as refused:
             return self._hold(chat, refused.seconds)
         except ChatMigrated as moved:
@@ -124,16 +124,16 @@ class Sender:
         except BadRequest as refused:
             return self._refused(letter, refused)
         except TelegramError as fault:
-            if not post.is_vital and letter.tries >= TRIES_OF_A_TOUCH_UP:
+            if not post.is_vital and letter.tries >= TRIES_OF_TRIMMINGS:
                 return self._mark(letter, letter.parts + 1, parts)
             return self._later(letter, fault)
         return self._mark(letter, letter.parts + 1, parts, message_id)
 
-    async def _post(self, post: Post) -> int | None:
+    async def _post(self, post: Post, is_tried: bool) -> int | None:
         """Send a post, or the plainest form of it that is taken; a touch-up that is refused counts as done."""
         while True:
             try:
-                return await self._postman.post(post)
+                return await self._call(post, is_tried)
             except BadRequest as refused:
                 if _is_nobody_there(refused) and post.is_vital:
                     raise
@@ -144,6 +144,18 @@ class Sender:
                     return None
                 _log.warning("%s refused (%s): sending it plainer", post.method, refused.message)
                 post = plain
+
+    async def _call(self, post: Post, is_tried: bool) -> int | None:
+        """Post, and take it for refused when the server lacks the method, or was tried and only ever fails at it.
+
+        Plain text is not: every server can send it.
+        """
+        try:
+            return await self._postman.post(post)
+        except (EndPointNotFound, FaultyAnswerError) as fault:
+            if post.method == "sendMessage" or (isinstance(fault, FaultyAnswerError) and not is_tried):
+                raise
+            raise BadRequest(f"this server cannot do it: {fault.message}") from fault
 
     def _mark(self, letter: Letter, sent: int, parts: int, message_id: int | None = None) -> float:
         """Note what went out; until that is on disk it is remembered, lest a full disk sends it over and over."""

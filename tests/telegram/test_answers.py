@@ -10,11 +10,10 @@ from telegram.error import (
     EndPointNotFound,
     Forbidden,
     InvalidToken,
-    NetworkError,
     TelegramError,
 )
 
-from bot.telegram.answers import WaitError, check
+from bot.telegram.answers import FaultyAnswerError, WaitError, check
 
 
 def _raised(status: int, body: object) -> TelegramError:
@@ -38,8 +37,9 @@ def test_a_result_is_believed(body: object) -> None:
         (404, EndPointNotFound),
         (409, Conflict),
         (413, BadRequest),
-        (429, NetworkError),
-        (500, NetworkError),
+        (429, FaultyAnswerError),
+        (500, FaultyAnswerError),
+        (501, EndPointNotFound),
     ],
 )
 @pytest.mark.parametrize("status", [None, 200])
@@ -73,7 +73,7 @@ def test_a_refusal_without_a_reason_is_one_all_the_same(body: object) -> None:
     ids=range(9),
 )
 def test_what_is_no_answer_of_a_bot_api_is_a_fault_of_the_line(status: int, body: bytes) -> None:
-    assert type(_raised(status, body)) is NetworkError
+    assert type(_raised(status, body)) is FaultyAnswerError
 
 
 def test_a_gateway_that_finds_an_upload_too_large_is_believed() -> None:
@@ -90,7 +90,7 @@ def test_the_pause_a_server_wants_is_read_however_it_is_written(told: object, se
 
 @pytest.mark.parametrize("told", [0, -1, "soon", None, [], float("nan"), 10**400], ids=range(7))
 def test_a_pause_that_is_none_is_a_fault_like_any_other(told: object) -> None:
-    assert type(_raised(429, {"ok": False, "parameters": {"retry_after": told}})) is NetworkError
+    assert type(_raised(429, {"ok": False, "parameters": {"retry_after": told}})) is FaultyAnswerError
 
 
 @pytest.mark.parametrize("parameters", [None, [], "x", {"migrate_to_chat_id": "x"}])

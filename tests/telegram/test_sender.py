@@ -221,6 +221,47 @@ async def test_markup_that_is_refused_is_sent_plain(world: World, room: Room) ->
     assert (phone.replies, world.calls[-1].parameters.get("parse_mode")) == (["Chào"], None)
 
 
+@pytest.mark.parametrize(("code", "refusals"), [(404, 1), (501, 1), (500, 4)])
+async def test_a_server_that_cannot_send_pictures_gets_the_words(
+    world: World, room: Room, code: int, refusals: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("sendPhoto", times=99, error=code)
+    room.queue(phone.id, Reply("Bấm đây", picture="p"), "tiếp nghen")
+
+    await room.send()
+
+    assert (phone.replies, _methods(world).count("sendPhoto")) == (["Bấm đây", "tiếp nghen"], refusals)
+
+
+@pytest.mark.parametrize("code", [404, 500])
+async def test_a_server_that_cannot_send_files_gets_what_comes_after(
+    world: World, room: Room, code: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("sendDocument", times=99, error=code)
+    room.queue(phone.id, Reply(kind=ReplyKind.HAND_OVER, document="{}", name="sen.json"), "tiếp nghen")
+
+    await room.send()
+
+    assert phone.replies == ["tiếp nghen"]
+
+
+async def test_a_server_that_seems_to_lack_plain_messages_is_asked_again(
+    world: World, room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("sendMessage", times=5, error=404)
+    room.queue(phone.id, "**một**")
+
+    await room.send()
+
+    assert phone.replies == ["một"]
+
+
 async def test_what_can_never_be_sent_is_set_aside_and_told_by_number(
     world: World, room: Room, caplog: pytest.LogCaptureFixture
 ) -> None:
