@@ -27,7 +27,7 @@ Act = Callable[[Phone], object]
 PATIENCE = 30.0
 """Seconds after which an answer counts as missing."""
 
-TOUCHED = 8.0
+TOUCHED = 3.0
 """Seconds without a message after which changed buttons were the answer."""
 
 QUIET = 0.7
