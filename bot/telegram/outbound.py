@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +13,9 @@ Json = dict[str, Any]
 
 LONGEST_CODE = 64
 LONGEST_LINK = 64
+_LINK = re.compile(r"\w\.\w")
+"""Anything that Telegram might take for an address, and show a preview of."""
+
 _NO_BUTTONS: Json = {"inline_keyboard": []}
 
 
@@ -46,12 +50,17 @@ def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
 
 
 def plainer(post: Post) -> Post | None:
-    """Return the next best call after one that was refused: without picture, markup, or buttons; None at the end."""
+    """Return the next best call after one that was refused, None at the end.
+
+    First goes what a server older than the field may not know, then picture, markup and buttons.
+    """
     if post.method == "editMessageReplyMarkup" or not post.plain:
         return None
     if post.method != "sendMessage":
         text = post.fields["caption"]
         return Post("sendMessage", _without(post.fields, "caption") | {"text": text}, post.plain)
+    if "link_preview_options" in post.fields:
+        return replace(post, fields=_without(post.fields, "link_preview_options"))
     if "parse_mode" in post.fields:
         return replace(post, fields=_without(post.fields, "parse_mode") | {"text": post.plain})
     if "reply_markup" in post.fields:
@@ -71,8 +80,8 @@ def _messages(text: str, chat: int, markup: Json | None) -> tuple[Post, ...]:
 def _message(piece: Piece, fields: Json, markup: Json | None = None) -> Post:
     text: Json = {"text": piece.html, "parse_mode": "HTML"}
     buttons: Json = {"reply_markup": markup} if markup else {}
-    whole = fields | text | buttons | {"link_preview_options": {"is_disabled": True}}
-    return Post("sendMessage", whole, piece.plain)
+    bare: Json = {"link_preview_options": {"is_disabled": True}} if _LINK.search(piece.plain) else {}
+    return Post("sendMessage", fields | text | buttons | bare, piece.plain)
 
 
 def _without(fields: Json, name: str) -> Json:

@@ -29,9 +29,26 @@ def test_words_become_a_message_with_its_buttons() -> None:
             "text": "<b>Chào</b>",
             "parse_mode": "HTML",
             "reply_markup": INLINE,
-            "link_preview_options": {"is_disabled": True},
         },
     )
+
+
+def test_a_link_in_words_brings_no_preview() -> None:
+    post = _only(Reply("Gõ dichvucong.gov.vn nghen"))
+
+    assert post.fields["link_preview_options"] == {"is_disabled": True}
+
+
+def test_a_server_that_knows_no_previews_gets_the_words_with_all_the_rest() -> None:
+    plain = plainer(_only(Reply("Gõ **dichvucong.gov.vn** nghen", rows=ROWS)))
+
+    assert plain is not None
+    assert plain.fields == {
+        "chat_id": 5,
+        "text": "Gõ <b>dichvucong.gov.vn</b> nghen",
+        "parse_mode": "HTML",
+        "reply_markup": INLINE,
+    }
 
 
 def test_the_home_keyboard_stays_below() -> None:
