@@ -13,7 +13,7 @@ from bot.media.typeface import drawable, wrap
 from bot.tutor.lesson import RowKind, Screen, ScreenRow
 
 TITLE_SIZE, CAPTION_SIZE, BODY_SIZE, MESSAGE_SIZE = 42, 31, 40, 37
-MARK_HEIGHT, GAP, PADDING, QR_SIDE = 88, 26, 20, 420
+MARK_HEIGHT, GAP, PADDING, QR_SIDE = 66, 16, 14, 420
 _ROOM = 648
 _MOST_ROWS = 10
 _LONGEST_TEXT, _LONGEST_SCREEN = 200, 1000  # characters; beyond them a picture outgrows 40 KB

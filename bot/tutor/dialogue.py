@@ -170,7 +170,7 @@ def _stale(scene: Scene, meaning: Meaning) -> Turn:
     """Answer an old button: do no harm, say so, and show the place; ignore a finger that slipped to it."""
     if _is_at_once(scene.session, meaning, scene.now):
         return scene.turn()
-    return join(scene.turn(*freeze(meaning.handle), scene.say("old_button")), walking.show(scene))
+    return join(scene.turn(*freeze(meaning.handle)), walking.say_aside(scene, scene.words("old_button")))
 
 
 def _yes(scene: Scene, meaning: Meaning) -> Turn:
@@ -266,7 +266,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.PRIVACY: lambda scene, _: menus.show_privacy(scene),
     Wish.MY_DATA: lambda scene, _: menus.hand_over(scene),
     Wish.DELETE: menus.delete,
-    Wish.CONTINUE: lambda scene, _: walking.show(scene),
+    Wish.CONTINUE: lambda scene, _: walking.go_on(scene),
     Wish.AGAIN: _again,
     Wish.SLOWER: _slower,
     Wish.UNCLEAR: _unclear,

@@ -11,7 +11,7 @@ from bot.tutor.messages import Button, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place
 
-TICKED, UNTICKED = "☑", "☐"
+TICKED, UNTICKED = "✅", "⬜"
 DAYS_TO_CHOOSE = ("0", "1")
 """When a task can be promised for, in days from now; "" stands for later."""
 
@@ -19,7 +19,7 @@ DAYS_TO_CHOOSE = ("0", "1")
 def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
     parts = (heading(scene, lesson, item), body(scene, item), placed(scene, item, place))
-    text = "\n\n".join(part for part in parts if part)
+    text = "\n".join(part for part in parts if part)
     return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item), voice=_voice(lesson, item))
 
 

@@ -86,7 +86,7 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
         return Meaning(KINDS.get(incoming.kind, Wish.NOTHING) if incoming.is_private else Wish.NOTHING)
     if incoming.kind is IncomingKind.TAP:
         tapped = decode(incoming.name, incoming.handle)
-        return tapped if tapped and tapped.wish not in UNTAPPABLE else Meaning(Wish.CONTINUE)
+        return tapped if tapped and tapped.wish not in UNTAPPABLE else Meaning(Wish.AGAIN)
     if incoming.kind is IncomingKind.COMMAND:
         return _command(incoming)
     danger = _danger(session, incoming, course)

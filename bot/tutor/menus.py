@@ -10,7 +10,7 @@ from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-from bot.tutor.walking import open_lesson, show
+from bot.tutor.walking import open_lesson, say_aside, show
 
 WITHDRAW = "withdraw"
 """The value of a refusal that takes an agreement back; without it, it is but an old button of the first question."""
@@ -53,8 +53,8 @@ def answer_faq(scene: Scene, meaning: Meaning) -> Turn:
     event = scene.event(EventKind.FAQ_ANSWERED, lesson.id, faq.id)
     parts = {"title": scene.fill(faq.title), "answer": scene.fill(faq.answer)}
     if scene.session.place:
-        turn = scene.turn(*freeze(meaning.handle), scene.say("faq.in_lesson", **parts), events=[event])
-        return join(turn, show(scene))
+        turn = scene.turn(*freeze(meaning.handle), events=[event])
+        return join(turn, say_aside(scene, scene.words("faq.answer", **parts)))
     rows = (
         (scene.button("button.open_related", Wish.OPEN, lesson.id),),
         (scene.button("button.person", Wish.PERSON),),

@@ -12,7 +12,7 @@ from bot.tutor.messages import Button, Reply, ReplyKind
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
-from bot.tutor.walking import show
+from bot.tutor.walking import say_aside
 from bot.tutor.wording import ADDRESSES
 
 SAME_CALL = timedelta(minutes=10)
@@ -61,7 +61,7 @@ def warn_of_secret(scene: Scene, meaning: Meaning) -> Turn:
     event = scene.event(EventKind.SECRET_MASKED, detail=meaning.value)
     if scene.session.consent is Consent.UNASKED or not scene.session.place:
         return scene.turn(scene.at_home("secret"), events=[event])
-    return join(scene.turn(scene.say("secret"), events=[event]), show(scene))
+    return join(scene.turn(events=[event]), say_aside(scene, scene.words("secret")))
 
 
 def call_person(scene: Scene, meaning: Meaning) -> Turn:
@@ -108,14 +108,15 @@ def admit_lost(scene: Scene) -> Turn:
         rows = ((person,), (scene.button("button.continue", Wish.CONTINUE),), (menu,))
         return scene.turn(scene.say("lost.twice", *rows), events=[event])
     if scene.session.place:
-        return join(scene.turn(scene.say("lost.in_lesson"), events=[event]), show(scene))
+        return join(scene.turn(events=[event]), say_aside(scene, scene.words("lost.in_lesson")))
     return scene.turn(scene.say("lost", (menu,), (person,)), events=[event])
 
 
 def stay_inside(scene: Scene) -> Turn:
     """Say kindly that a subject is not Sen's, and go on."""
-    turn = scene.turn(scene.say("outside", (scene.button("button.menu", Wish.MENU),)))
-    return join(turn, show(scene)) if scene.session.place else turn
+    if scene.session.place:
+        return say_aside(scene, scene.words("outside"))
+    return scene.turn(scene.say("outside", (scene.button("button.menu", Wish.MENU),)))
 
 
 def _team_card(scene: Scene, place: Place, reason: str) -> tuple[str, str]:

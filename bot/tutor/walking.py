@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.tutor.events import Due, DueKind, Event, EventKind
-from bot.tutor.layout import draw
-from bot.tutor.lesson import Lesson
-from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.layout import draw, heading, rows
+from bot.tutor.lesson import Lesson, Step
+from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
@@ -19,6 +19,10 @@ from bot.tutor.turn import Turn
 
 AWAY_AFTER = timedelta(hours=12)
 """A learner who comes back later than this gets a recap first."""
+
+
+READ_IN = timedelta(seconds=3)
+"""A step shown less than this ago was not read yet: a second "Học tiếp" is a trembling finger."""
 
 
 def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
@@ -55,6 +59,31 @@ def show(scene: Scene) -> Turn:
         return _from_the_start(scene, lesson, scene.say("lesson.changed"))
     recap = scene.say("lesson.recap", title=scene.fill(lesson.title), goal=scene.fill(lesson.goal))
     return scene.turn(*((recap,) if is_away(scene) else ()), draw(scene, lesson, item, place))
+
+
+def say_aside(scene: Scene, text: str) -> Turn:
+    """Say something beside the lesson and hand the place back.
+
+    A step was just read: its buttons come right under what is said, which would scroll away above it.
+    Anything else has to be seen to be answered, and is shown again.
+    """
+    place, item = scene.session.place, scene.item(scene.session.place)
+    lesson = scene.lesson(place.lesson) if place else None
+    if place is None or lesson is None or not isinstance(item, Step) or is_away(scene):
+        return join(scene.turn(Reply(text)), show(scene))
+    here = scene.words("lesson.here", heading=heading(scene, lesson, item), title=scene.fill(item.title))
+    return scene.turn(Reply(f"{text}\n\n{here}", rows=rows(scene, item, place)))
+
+
+def go_on(scene: Scene) -> Turn:
+    """Take "Học tiếp" of the home keyboard: on a step that is being read, it is the next one."""
+    place, item = scene.session.place, scene.item(scene.session.place)
+    offered = decode(scene.session.options[0]) if scene.session.options else None
+    is_read = place and isinstance(item, Step) and offered == Meaning(Wish.NEXT, place.lesson, place.item)
+    last = scene.session.last_seen
+    if is_read and offered and last and READ_IN <= scene.now - last < AWAY_AFTER:
+        return leave_step(scene, offered)
+    return show(scene)
 
 
 def leave_step(scene: Scene, meaning: Meaning) -> Turn:

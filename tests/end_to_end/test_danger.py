@@ -89,12 +89,12 @@ async def test_a_secret_that_is_typed_is_kept_nowhere(village: Village, caplog: 
     sau = await village.learner("Bà Sáu")
 
     with caplog.at_level(logging.INFO):
-        warning, place = await sau.says(f"mã otp của tui là {OTP}")
+        (warning,) = await sau.says(f"mã otp của tui là {OTP}")
         await sau.says(f"mat khau cua tui la {PASSWORD}")
         await sau.says("/dulieu")
 
     assert "che lại, không giữ" in warning.text
-    assert steps_in([place]) == ["Bước 1/7"]
+    assert "Bước 1/7" in warning.text
     everything = village.on_disk()
     assert OTP.encode() not in everything
     assert PASSWORD.encode() not in everything

@@ -20,7 +20,7 @@ def question(learner: Learner) -> Question | None:
 
 def label_of(learner: Learner, choice: Choice) -> str:
     """Return a choice's words as they stand on the newest buttons, with a box where boxes are ticked."""
-    (label,) = (one for one in learner.phone.last.labels if one in (choice.label, f"☐ {choice.label}"))
+    (label,) = (one for one in learner.phone.last.labels if one in (choice.label, f"⬜ {choice.label}"))
     return label
 
 
@@ -100,11 +100,11 @@ async def test_a_tick_changes_the_message_it_stands_on(village: Village) -> None
     before = sau.phone.last
     right = next(choice.label for choice in asked.choices if choice.is_right)
 
-    new = await sau.taps(f"☐ {right}")
+    new = await sau.taps(f"⬜ {right}")
 
     assert new == []
     assert sau.phone.last.id == before.id
-    assert [one for one in sau.phone.last.labels if one.startswith("☑")] == [f"☑ {right}"]
+    assert [one for one in sau.phone.last.labels if one.startswith("✅")] == [f"✅ {right}"]
 
 
 async def test_answers_are_typed_in_any_way(village: Village) -> None:
@@ -130,10 +130,10 @@ async def test_a_question_is_answered_in_the_middle_and_the_lesson_goes_on_at_it
     sau = await village.learner("Bà Sáu")
     await sau.taps(NEXT)
 
-    answer, place = await sau.says("lo chuyen lon tien cho nguoi ta roi")
+    (answer,) = await sau.says("lo chuyen lon tien cho nguoi ta roi")
 
     assert "Lỡ chuyển nhầm thì sao?" in answer.text
-    assert steps_in([place]) == ["Bước 2/7"]
+    assert "Bước 2/7" in answer.text
 
 
 async def test_old_buttons_do_no_harm(village: Village) -> None:
@@ -141,10 +141,10 @@ async def test_old_buttons_do_no_harm(village: Village) -> None:
     old = sau.phone.last
     await sau.says("tiếp")
 
-    told, place = await sau.taps(NEXT, old)
+    (told,) = await sau.taps(NEXT, old)
 
     assert "đã qua rồi" in told.text
-    assert steps_in([place]) == ["Bước 2/7"]
+    assert "Bước 2/7" in told.text
 
 
 async def test_a_trembling_finger_goes_one_step_only(village: Village) -> None:

@@ -175,7 +175,7 @@ def test_ticks_are_still_there_after_a_month(talk: Talk) -> None:
 
     talk.type("▶️ Học tiếp")
 
-    assert [button.label[0] for button in talk.offered[:3]] == ["☑", "☐", "☐"]
+    assert [button.label[0] for button in talk.offered[:3]] == ["✅", "⬜", "⬜"]
 
 
 def test_a_typed_done_judges_the_ticks(talk: Talk) -> None:
@@ -183,7 +183,7 @@ def test_a_typed_done_judges_the_ticks(talk: Talk) -> None:
     assert isinstance(question, Question)
     for choice in question.choices:
         if choice.is_right:
-            talk.tap(f"☐ {choice.label}")
+            talk.tap(f"⬜ {choice.label}")
 
     talk.type("xong rồi con", "next")
 
@@ -370,3 +370,36 @@ def test_a_phone_set_to_a_dialect_of_english_is_greeted_in_english(course: Cours
     talk._hear(Incoming(7, IncomingKind.COMMAND, talk.now, name="start", language="en-GB"))
 
     assert "Hello" in talk.text
+
+
+def test_going_on_by_the_home_keyboard_goes_on(course: Course) -> None:
+    talk = onboarded(course)
+    talk.tap("Học bài này")
+
+    talk.type("▶️ Học tiếp")
+
+    assert "Bước 2/7" in talk.text
+
+
+def test_a_trembling_finger_on_the_home_keyboard_skips_nothing(course: Course) -> None:
+    talk = onboarded(course)
+    talk.tap("Học bài này")
+    talk.now -= timedelta(seconds=9)
+
+    talk.type("▶️ Học tiếp")
+
+    assert "Bước 1/7" in talk.text
+
+
+def test_an_answer_given_beside_a_step_stays_in_sight(course: Course) -> None:
+    talk = onboarded(course)
+    talk.tap("Học bài này")
+
+    talk.type("lo ck nham stk", "faq.chuyen-tien-dung-nguoi.chuyen-nham")
+
+    said = [reply for reply in talk.heard if reply.kind is ReplyKind.SAY]
+    assert (len(said), said[0].picture, [button.label for button in talk.offered]) == (
+        1,
+        "",
+        ["Tiếp tục", "Chưa hiểu, nói lại", "Nghỉ chút"],
+    )
