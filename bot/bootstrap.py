@@ -62,7 +62,7 @@ async def run(settings: Settings, home: Path) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logs.hush()
     shelf = shelf_of(settings)
-    _ = shelf.course
+    _ = shelf.course, settings.token
     if not settings.operator:
         _log.warning("SEN_OPERATOR is not set: learners are told only a general name of who runs Sen")
     if settings.team_chat is None:

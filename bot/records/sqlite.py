@@ -27,8 +27,8 @@ _KEPT = timedelta(hours=24)
 _DEAD_KEPT = timedelta(hours=72)
 
 _DUE_NOW = """
-SELECT chat, kind, lesson, item, round, min(at) FROM due JOIN learner USING (chat)
-WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat ORDER BY min(at) LIMIT ?
+SELECT chat, kind, lesson, item, round, min(at - (kind = 'task')) FROM due JOIN learner USING (chat)
+WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat ORDER BY 6 LIMIT ?
 """
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
 _CLEANING = (

@@ -205,6 +205,16 @@ def test_a_learner_is_reminded_once_a_day_of_the_earliest_thing(store: SqliteSto
     assert (woken, ['"q1"' in row.raw for row in store.inbox.waiting(AN, 9)]) == ([(AN,), (), ()], [True])
 
 
+def test_a_promise_is_asked_about_before_a_review_of_the_same_moment(store: SqliteStore) -> None:
+    task = replace(REVIEW, kind=DueKind.TASK, item="lam-that")
+    store.apply(received(store), turn(dues=(REVIEW, task)), NOON)
+
+    store.remind(NOON + DAY, 2, 9)
+
+    (row,) = store.inbox.waiting(AN, 10)
+    assert json.loads(row.raw)["kind"] == "task"
+
+
 def test_of_many_who_are_due_only_so_many_are_reminded_at_once(store: SqliteStore) -> None:
     for number in range(1, 6):
         later = replace(REVIEW, at=NOON + timedelta(minutes=9 - number))
