@@ -27,7 +27,8 @@ class UnavailableError(Exception):
 class Arrival:
     """Something a channel hands in: JSON without secrets or personal data.
 
-    `update_id` is the channel's own number, by which repeats are known; `chat` 0 means that nobody waits for an answer.
+    `update_id` is the channel's own number, by which repeats are known, if `raw` is the same; `chat` 0 means that
+    nobody waits for an answer.
     `secrets` are the kinds that were masked; `strange` names a kind of update nobody knows here, for counting.
     """
 

@@ -15,6 +15,11 @@ _INSERT = """
 INSERT INTO inbox (channel, update_id, chat, raw, secrets, state, received_at, handled_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, update_id) DO NOTHING
 """
+_RENUMBER = """
+UPDATE inbox SET update_id = NULL WHERE channel = ? AND update_id = ? AND raw NOT IN ('', ?)
+"""
+"""A number that comes again with other content is no repeat: a server that was restarted may count from one again."""
+
 _COUNT = "INSERT INTO tally (name, count) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET count = count + 1"
 
 
@@ -67,6 +72,8 @@ def _insert(db: sqlite3.Connection, arrival: Arrival, now: int, channel: str) ->
     secrets = json.dumps(arrival.secrets)
     values = (channel, arrival.update_id, arrival.chat, arrival.raw, secrets, state, now, handled_at)
     is_new = db.execute(_INSERT, values).rowcount > 0
+    if not is_new and db.execute(_RENUMBER, (channel, arrival.update_id, arrival.raw)).rowcount > 0:
+        is_new = db.execute(_INSERT, values).rowcount > 0
     if is_new and arrival.strange:
         db.execute(_COUNT, (arrival.strange,))
     return is_new

@@ -102,14 +102,13 @@ def _membership(content: object) -> Json:
 
 
 def _envelope(given: Mapping[str, Any]) -> Json:
-    """Keep who, where and which, by number."""
+    """Keep who, where, which and when, by number."""
     kept: Json = {"from": _person(given.get("from"))}
     chat = _mapping(given.get("chat"))
     kind = chat.get("type")
     kept["chat"] = {"id": whole(chat.get("id")), "type": kind if kind in _CHAT_TYPES else ""}
-    if (number := whole(given.get("message_id"))) is not None:
-        kept["message_id"] = number
-    return kept
+    numbers = {name: whole(given.get(name)) for name in ("message_id", "date")}
+    return kept | {name: number for name, number in numbers.items() if number is not None}
 
 
 def _person(person: object) -> Json:

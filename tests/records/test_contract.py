@@ -45,6 +45,24 @@ def test_an_update_that_comes_again_is_kept_once(store: SqliteStore) -> None:
     assert (first, second, len(store.inbox.waiting(AN, 10))) == ((AN,), (), 1)
 
 
+def test_a_server_that_counts_from_one_again_is_heard(store: SqliteStore) -> None:
+    store.inbox.receive([arrival(1, raw='{"text":"một"}')], NOON)
+
+    again = store.inbox.receive([arrival(1, raw='{"text":"hai"}'), arrival(1, raw='{"text":"hai"}')], NOON)
+
+    raws = [row.raw for row in store.inbox.waiting(AN, 10)]
+    assert (again, raws) == ((AN,), ['{"text":"một"}', '{"text":"hai"}'])
+
+
+def test_what_comes_again_after_it_was_forgotten_stays_forgotten(store: SqliteStore) -> None:
+    row = received(store)
+    store.apply(row, turn(forget=True), NOON)
+
+    again = store.inbox.receive([arrival(1)], NOON)
+
+    assert (again, store.inbox.chats()) == ((), ())
+
+
 def test_chats_that_wait_longest_come_first(store: SqliteStore) -> None:
     store.inbox.receive([arrival(1, 50), arrival(2, 40), arrival(3, 50)], NOON)
 

@@ -42,7 +42,7 @@ def test_what_is_needed_is_kept() -> None:
     kept, secrets = scrub(_update(text="chào"), mask)
 
     person = {"id": 5, "is_bot": False, "language_code": "vi"}
-    message = {"from": person, "chat": {"id": 5, "type": "private"}, "message_id": 3, "text": "chào"}
+    message = {"from": person, "chat": {"id": 5, "type": "private"}, "message_id": 3, "date": 1, "text": "chào"}
     assert (kept, secrets) == ({"update_id": 7, "message": message}, ())
 
 
