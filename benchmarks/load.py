@@ -16,11 +16,14 @@ from dataclasses import dataclass, field
 from benchmarks.emulated import MESSAGES, Telegram
 from benchmarks.running import Running
 from bot.emulator import acting
+from bot.emulator.people import Entry
 from bot.emulator.phone import Phone
-from bot.emulator.seen import SeenMessage, seen
+from bot.emulator.seen import seen
 
 _CHANCE = random.Random(7)  # noqa: S311 - the same taps in every measurement
 _TICKS = ("☐", "☑")
+_TAPPED: dict[tuple[str, int], tuple[int, int]] = {}
+"""Message and revision that each person tapped last, by world and person."""
 
 Act = Callable[[Phone], object]
 
@@ -62,8 +65,15 @@ class Load:
 
 
 def tap(phone: Phone) -> None:
-    """Tap any button of the newest message that has some, but no tick: ticks bring no message. Raises LookupError."""
-    message = _newest_with_buttons(phone)
+    """Tap any button of the newest message that has some, but no tick (it brings no message), and none twice.
+
+    Raises LookupError when there is nothing to tap just now.
+    """
+    entry = next((each for each in reversed(phone.chat.entries.values()) if _has_buttons(each)), None)
+    owner = (phone.world.id, phone.id)
+    if entry is None or _TAPPED.get(owner) == (place := (entry.message["message_id"], entry.revision)):
+        raise LookupError("nothing to tap")
+    message = seen(entry, phone.chat.id, phone.id)
     places = [
         (row, column)
         for row, buttons in enumerate(message.buttons)
@@ -71,6 +81,7 @@ def tap(phone: Phone) -> None:
         if not button.label.startswith(_TICKS)
     ]
     acting.tap_at(phone, _CHANCE.choice(places), message, phone.chat)
+    _TAPPED[owner] = place
 
 
 async def walk(telegram: Telegram, bot: Running, phone: Phone, taps: int) -> None:
@@ -135,14 +146,13 @@ async def _act(telegram: Telegram, phone: Phone, act: Act, load: Load) -> None:
             return
         answered_at = await asyncio.wait_for(waiter, PATIENCE)
         load.waits.append(Wait(phone.id, acted_at, telegram.fetched.get(update, acted_at), answered_at))
+    except LookupError:  # what there was to tap has just gone
+        load.nobody_free += 1
     except TimeoutError:
         load.missing += 1
     finally:
         del telegram.waiting[phone.id]
 
 
-def _newest_with_buttons(phone: Phone) -> SeenMessage:
-    for entry in reversed(phone.chat.entries.values()):
-        if entry.message.get("reply_markup", {}).get("inline_keyboard"):
-            return seen(entry, phone.chat.id, phone.id)
-    raise LookupError("no message has a button")
+def _has_buttons(entry: Entry) -> bool:
+    return bool(entry.message.get("reply_markup", {}).get("inline_keyboard"))
