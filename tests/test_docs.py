@@ -250,7 +250,7 @@ def tracked() -> list[Path]:
 
 
 def test_no_file_names_this_machine_or_where_packages_come_from() -> None:
-    package_hosts = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"))]
+    package_hosts = [".".join(parts) for parts in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"))]
     folders = [str(folder) for folder in (ROOT, Path.home()) if len(folder.parts) > 2]
     strangers = re.compile("|".join(map(re.escape, [*package_hosts, *folders])))
 
