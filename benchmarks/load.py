@@ -67,12 +67,14 @@ class Load:
 def tap(phone: Phone) -> None:
     """Tap any button of the newest message that has some, but no tick (it brings no message), and none twice.
 
+    Where all is tapped already, tap the first key of the keyboard below, which goes on with the lesson.
     Raises LookupError when there is nothing to tap just now.
     """
     entry = next((each for each in reversed(phone.chat.entries.values()) if _has_buttons(each)), None)
     owner = (phone.world.id, phone.id)
-    if entry is None or _TAPPED.get(owner) == (place := (entry.message["message_id"], entry.revision)):
-        raise LookupError("nothing to tap")
+    if entry is None or _TAPPED.get(owner) == (entry.message["message_id"], entry.revision):
+        acting.tap_at(phone, (0, 0), None, phone.chat)
+        return
     message = seen(entry, phone.chat.id, phone.id)
     places = [
         (row, column)
@@ -81,7 +83,7 @@ def tap(phone: Phone) -> None:
         if not button.label.startswith(_TICKS)
     ]
     acting.tap_at(phone, _CHANCE.choice(places), message, phone.chat)
-    _TAPPED[owner] = place
+    _TAPPED[owner] = (entry.message["message_id"], entry.revision)
 
 
 async def walk(telegram: Telegram, bot: Running, phone: Phone, taps: int) -> None:
@@ -91,11 +93,11 @@ async def walk(telegram: Telegram, bot: Running, phone: Phone, taps: int) -> Non
         bot.check()
         if time.time() > until:
             raise TimeoutError(f"{taps} taps are left to walk")
-        await telegram.quiet(0.03, PATIENCE)
         with contextlib.suppress(LookupError):
             tap(phone)
             taps -= 1
-        await asyncio.sleep(0.03)
+        await asyncio.sleep(0.05)
+        await telegram.quiet(0.05, PATIENCE)
 
 
 async def at_pace(

@@ -17,7 +17,7 @@ ENTRANCE = 40
 """Learners a second who come in before anything is measured."""
 
 TAPS_TO_A_LESSON = 4
-WALK = 400
+WALK = 300
 """Taps of one person who goes ahead, so that the pictures on the way have been drawn."""
 
 UP_WITHIN = 120.0
