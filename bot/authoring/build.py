@@ -47,6 +47,11 @@ def build(course: WrittenCourse) -> Course:
         lessons=lessons,
         facts={name: written.fact for name, written in course.facts.items()},
         revision=course.revision,
+        ways={
+            (ways.lesson, faq): tuple(each.text for each in said)
+            for ways in course.ways
+            for faq, said in ways.said.items()
+        },
     )
 
 

@@ -2,6 +2,9 @@
 
 ways to open a lesson   ──▶ intent lesson.<lesson>
 what people ask about   ──▶ intent faq.<lesson>.<faq>
+the nlu.yml beside it   ──▶ the same intents
+
+Of a draft, and of a lesson to come, the nlu.yml alone is learnt: then Sen can say that it has no such lesson yet.
 """
 
 from __future__ import annotations
@@ -12,21 +15,21 @@ from pathlib import Path
 
 from bot.authoring.tidy import tidied
 from bot.tutor.course import Course
-from bot.tutor.lesson import Lesson
+from bot.tutor.lesson import Lesson, Status
 
-_HEADER = "# Generated from the lessons (vi.md, en.md) by `sen train`. Edit those, not this file."
+_HEADER = "# Generated from the lessons (vi.md, en.md, nlu.yml) by `sen train`. Edit those, not this file."
 # Rasa reads [words](entity) and {"entity": …} as marks; no learner types them.
 _RASA_MARKS = re.compile(r"[\[\](){}]")
 
 
 def write_examples(course: Course, path: Path) -> None:
-    """Write the Rasa NLU file of all lessons that are taught; the same course always gives the same bytes."""
+    """Write the Rasa NLU file of all lessons; the same course always gives the same bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(examples(course), encoding="utf-8", newline="\n")
 
 
 def examples(course: Course) -> str:
-    """Return the Rasa NLU YAML of all lessons that are taught, in course order."""
+    """Return the Rasa NLU YAML of all lessons, in course order, then of those to come."""
     lines = [_HEADER, 'version: "3.1"', "nlu:"]
     for intent, utterances in _utterances(course).items():
         lines += [f"- intent: {intent}", "  examples: |", *(f"    - {each}" for each in utterances)]
@@ -44,6 +47,11 @@ def _utterances(course: Course) -> dict[str, list[str]]:
                 plain = _plain(utterance)
                 if plain:
                     by_intent.setdefault(intent, {})[plain] = None
+    for (lesson_id, faq_id), ways in course.ways.items():
+        known = course.lesson(lesson_id)
+        if known is None or known.status is not Status.RETIRED:
+            intent = f"faq.{lesson_id}.{faq_id}" if faq_id else f"lesson.{lesson_id}"
+            by_intent.setdefault(intent, {}).update(dict.fromkeys(filter(None, map(_plain, ways))))
     return {intent: list(utterances) for intent, utterances in by_intent.items()}
 
 

@@ -1,7 +1,7 @@
 """What lies in the lessons folder, seen safely: no symlinks, no strange files, nothing too big or too many.
 
 lessons/course.yml facts.yml released.yml
-lessons/<track>/<lesson>/vi.md en.md media/…
+lessons/<track>/<lesson>/vi.md en.md nlu.yml media/…
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.authoring.fault import Found
 from bot.authoring.media_files import look_at
 from bot.authoring.plain_files import open_plain
+from bot.authoring.ways import WAYS_FILE
 from bot.authoring.written import LessonFile
 
 COURSE_FILES = ("course.yml", "facts.yml", "released.yml")
@@ -26,11 +27,17 @@ _DEEPEST = 3
 
 @dataclass(frozen=True)
 class LessonFolder:
-    """A lesson's folder, by its path below the root; `files` are all but its pages."""
+    """A lesson's folder, by its path below the root; `ways` is its nlu.yml, `files` are all others but its pages."""
 
     folder: str
     pages: dict[str, str]
     files: tuple[LessonFile, ...]
+    ways: str = ""
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether nothing is there yet but how learners will ask for it."""
+        return bool(self.ways) and not self.pages and not self.files
 
 
 class Folder:
@@ -87,10 +94,13 @@ class Folder:
         pages: dict[str, str] = {}
         files: list[LessonFile] = []
         has_too_many = False
+        ways = ""
         names = {name: language for language, name in PAGES.items()}
         for path, entry in self._walk(folder, ""):
             if path in names:
                 pages[names[path]] = f"{folder}/{path}"
+            elif path == WAYS_FILE:
+                ways = f"{folder}/{path}"
             elif len(files) == MOST_FILES:
                 has_too_many = True
             else:
@@ -99,7 +109,7 @@ class Folder:
         if has_too_many:
             self._refuse(folder, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
         self._digest.update(repr([(file.path, file.size) for file in files]).encode("utf-8", "replace"))
-        return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files))
+        return LessonFolder(folder, {k: pages[k] for k in PAGES if k in pages}, tuple(files), ways)
 
     def _walk(self, folder: str, below: str, depth: int = 1) -> Iterator[tuple[str, os.DirEntry[str]]]:
         here = f"{folder}/{below}" if below else folder

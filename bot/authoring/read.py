@@ -11,7 +11,8 @@ from bot.authoring.folder import Folder, LessonFolder
 from bot.authoring.keywords import STATUS_OF, Key
 from bot.authoring.parse import parse
 from bot.authoring.tidy import key
-from bot.authoring.written import Page, WrittenCourse, WrittenLesson
+from bot.authoring.ways import read_ways
+from bot.authoring.written import Page, Ways, WrittenCourse, WrittenLesson
 from bot.tutor.course import SOURCE_LANGUAGE
 
 
@@ -21,13 +22,17 @@ def read(root: Path, today: date) -> WrittenCourse:
     course = _course_list(folder)
     facts = _facts(folder)
     released = _released(folder)
-    lessons = tuple(_lesson(folder, each) for each in folder.lessons())
+    seen = tuple(folder.lessons())
+    lessons = tuple(_lesson(folder, each) for each in seen if not each.is_to_come)
+    ways = tuple(filter(None, (_ways(folder, each) for each in seen)))
     found = list(folder.found)
     for file, notes in (("course.yml", course.notes), ("facts.yml", facts.notes), ("released.yml", released.notes)):
         found += [_as_found(file, note) for note in notes]
     for lesson in lessons:
         for page in lesson.pages.values():
             found += [_as_found(page.file, note) for note in page.notes]
+    for beside in ways:
+        found += [_as_found(beside.file, note) for note in beside.notes]
     return WrittenCourse(
         root=str(root),
         today=today,
@@ -38,6 +43,7 @@ def read(root: Path, today: date) -> WrittenCourse:
         allowed_sites=facts.allowed_sites,
         released=released.lessons,
         found=tuple(found),
+        ways=ways,
         revision=folder.revision(),
     )
 
@@ -74,6 +80,11 @@ def _lesson(folder: Folder, seen: LessonFolder) -> WrittenLesson:
         pages=pages,
         files=seen.files,
     )
+
+
+def _ways(folder: Folder, seen: LessonFolder) -> Ways | None:
+    text = folder.text(seen.ways) if seen.ways else None
+    return read_ways(text, seen.ways, seen.folder.rsplit("/", 1)[-1]) if text is not None else None
 
 
 def _as_found(file: str, note: Note) -> tuple[str, Found]:

@@ -172,6 +172,16 @@ class WrittenLesson:
         return tuple(page for language, page in self.pages.items() if language != SOURCE_LANGUAGE)
 
 
+class Ways(NamedTuple):
+    """A lesson's nlu.yml: ways to ask each FAQ, and under "" to open the lesson; `bare` are they without accents."""
+
+    file: str
+    lesson: str
+    said: Mapping[str, tuple[Said, ...]]
+    bare: Mapping[str, tuple[str, ...]]
+    notes: tuple[Note, ...]
+
+
 class Listed(NamedTuple):
     """A lesson id in course.yml."""
 
@@ -198,7 +208,8 @@ class Released:
 class WrittenCourse:
     """The whole lessons folder as written; `today` is the day it is judged on.
 
-    `found` holds what could not be read, by code.
+    `ways` are of lessons that have a page and of those to come, which have none yet. `found`
+    holds what could not be read, by code.
     """
 
     root: str
@@ -210,6 +221,7 @@ class WrittenCourse:
     allowed_sites: tuple[str, ...]
     released: Mapping[str, Released]
     found: tuple[tuple[str, Found], ...] = ()
+    ways: tuple[Ways, ...] = ()
     revision: str = field(default="", compare=False)
 
     @property

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.tutor.folding import fold
-from bot.tutor.lesson import Lesson, Status
+from bot.tutor.lesson import Lesson
 
 SOURCE_LANGUAGE = "vi"
 
@@ -53,6 +53,8 @@ class Course:
     `lessons` maps language, then lesson id, to the lesson.
     `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
     `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat.
+    `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
+    there are yet to be written.
     """
 
     tracks: tuple[Track, ...]
@@ -61,6 +63,7 @@ class Course:
     revision: str = ""
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     has_team: bool = False
+    ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def sayings(self) -> frozenset[str]:
@@ -78,4 +81,4 @@ class Course:
     def taught(self, language: str = SOURCE_LANGUAGE) -> tuple[Lesson, ...]:
         """Return the lessons a learner may open, in course order."""
         found = (self.lesson(id, language) for track in self.tracks for id in track.lessons)
-        return tuple(lesson for lesson in found if lesson and lesson.status in (Status.LIVE, Status.TRIAL))
+        return tuple(lesson for lesson in found if lesson and lesson.is_taught)

@@ -285,6 +285,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.UNSURE: rescue.ask_which,
     Wish.LOST: lambda scene, _: rescue.admit_lost(scene),
     Wish.OUTSIDE: lambda scene, _: rescue.stay_inside(scene),
+    Wish.UNTAUGHT: lambda scene, _: rescue.admit_untaught(scene),
     Wish.DUE: _due,
     Wish.LEFT: lambda scene, _: scene.turn(events=[scene.event(EventKind.BLOCKED)]),
     Wish.RETURNED: lambda scene, _: scene.turn(events=[scene.event(EventKind.UNBLOCKED)]),

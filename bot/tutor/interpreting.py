@@ -1,7 +1,7 @@
 """From the classifier's answer to a meaning: intents are named after what they ask for.
 
 lesson.<lesson>        open that lesson
-faq.<lesson>.<faq>     answer that question
+faq.<lesson>.<faq>     answer that question; of a lesson not taught (yet): say so
 anything else          one of INTENTS
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.tutor.course import Course
+from bot.tutor.lesson import Lesson
 from bot.tutor.meaning import Meaning, Wish
 
 INTENTS: Mapping[str, Wish] = {
@@ -56,16 +57,24 @@ def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[st
         return Meaning(Wish.LOST)
     meanings = (meaning_of(each, course) for each in candidates)
     likely = [each for each in meanings if each and each.wish not in ASK_AGAIN_ABOUT]
+    if likely and likely[0].wish is Wish.UNTAUGHT:
+        return likely[0]
+    likely = [each for each in likely if each.wish is not Wish.UNTAUGHT]
     return Meaning(Wish.UNSURE, candidates=tuple(dict.fromkeys(likely))[:3])
 
 
 def meaning_of(intent: str, course: Course) -> Meaning | None:
-    """Return the meaning of an intent, or None when the course no longer teaches what it is about."""
+    """Return the meaning of an intent, or None when it is not known."""
     kind, _, rest = intent.partition(".")
-    if kind == "lesson":
-        return Meaning(Wish.OPEN, rest) if course.lesson(rest) else None
-    if kind == "faq":
+    if kind in ("lesson", "faq"):
         lesson_id, _, faq_id = rest.partition(".")
-        lesson = course.lesson(lesson_id)
-        return Meaning(Wish.ASK, lesson_id, faq_id) if lesson and lesson.faq(faq_id) else None
+        return _of_lesson(course.lesson(lesson_id), faq_id)
     return Meaning(INTENTS[intent]) if intent in INTENTS else None
+
+
+def _of_lesson(lesson: Lesson | None, faq_id: str) -> Meaning:
+    if lesson is None or not lesson.is_taught:
+        return Meaning(Wish.UNTAUGHT)
+    if not faq_id:
+        return Meaning(Wish.OPEN, lesson.id)
+    return Meaning(Wish.ASK, lesson.id, faq_id) if lesson.faq(faq_id) else Meaning(Wish.UNTAUGHT)

@@ -167,6 +167,11 @@ class Lesson:
     follows: date | None = None
 
     @property
+    def is_taught(self) -> bool:
+        """Whether learners may open it."""
+        return self.status in (Status.LIVE, Status.TRIAL)
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """All that a learner walks through, in order."""
         return (*self.steps, *self.practice, *self.questions, *self.tasks)

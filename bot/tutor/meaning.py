@@ -46,6 +46,7 @@ class Wish(StrEnum):
     UNSURE = "unsure"
     LOST = "lost"
     OUTSIDE = "outside"
+    UNTAUGHT = "untaught"
     MEDIA = "media"
     DUE = "due"
     LEFT = "left"

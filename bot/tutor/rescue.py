@@ -119,6 +119,14 @@ def stay_inside(scene: Scene) -> Turn:
     return scene.turn(scene.say("outside", (scene.button("button.menu", Wish.MENU),)))
 
 
+def admit_untaught(scene: Scene) -> Turn:
+    """Say that this is asked rightly but has no lesson yet; a person knows, and the list shows what there is."""
+    if scene.session.place:
+        return say_aside(scene, scene.words("untaught"))
+    rows = ((scene.button("button.person", Wish.PERSON),), (scene.button("button.menu", Wish.MENU),))
+    return scene.turn(scene.say("untaught", *rows))
+
+
 def _team_card(scene: Scene, place: Place, reason: str) -> tuple[str, str]:
     """Return the words for the team and of the link to the learner: in Vietnamese, whatever the learner's language."""
     scene = scene.with_session(language=SOURCE_LANGUAGE)

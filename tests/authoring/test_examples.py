@@ -69,3 +69,44 @@ def test_no_utterance_breaks_the_file(lessons: Copy, written: str, read: str) ->
     lessons.change(VI, "- bày tui phóng chữ coi", f"- {written}")
 
     assert read in spoken(loaded(lessons))["lesson.chinh-chu-to"]
+
+
+WAYS = """version: "3.1"
+nlu:
+- intent: lesson.{0}
+  examples: |
+    - cho chữ bự lên coi
+- intent: faq.{0}.ton-pin
+  examples: |
+    - chữ bự có ngốn pin hông
+"""
+
+
+def test_the_ways_beside_a_lesson_are_learnt_after_its_own(lessons: Copy) -> None:
+    lessons.write("dien-thoai/chinh-chu-to/nlu.yml", WAYS.format("chinh-chu-to"))
+
+    by_intent = spoken(loaded(lessons))
+
+    assert by_intent["lesson.chinh-chu-to"][-1] == "cho chữ bự lên coi"
+    assert by_intent["faq.chinh-chu-to.ton-pin"][-1] == "chữ bự có ngốn pin hông"
+
+
+def test_of_a_draft_only_the_ways_beside_it_are_learnt(lessons: Copy) -> None:
+    lessons.write("dien-thoai/chinh-chu-to/nlu.yml", WAYS.format("chinh-chu-to"))
+    lessons.change(VI, "đang dùng", "nháp")
+
+    assert spoken(loaded(lessons))["lesson.chinh-chu-to"] == ["cho chữ bự lên coi"]
+
+
+def test_of_a_retired_lesson_nothing_is_learnt(lessons: Copy) -> None:
+    lessons.write("dien-thoai/chinh-chu-to/nlu.yml", WAYS.format("chinh-chu-to"))
+    lessons.change(VI, "đang dùng", "ngừng")
+
+    assert spoken(loaded(lessons)) == {}
+
+
+def test_a_lesson_to_come_is_learnt_before_it_is_written(lessons: Copy) -> None:
+    lessons.write("dien-thoai/goi-hinh/nlu.yml", WAYS.format("goi-hinh"))
+
+    assert lessons.codes() == []
+    assert spoken(loaded(lessons))["faq.goi-hinh.ton-pin"] == ["chữ bự có ngốn pin hông"]

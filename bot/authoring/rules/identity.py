@@ -47,10 +47,11 @@ def lesson_id(course: WrittenCourse) -> Iterator[Found]:
 
 def item_ids(course: WrittenCourse) -> Iterator[Found]:
     """Every step, screen, question, task and FAQ has a `{#id}`: kebab-case, at most 24 letters, unique in its lesson;
-    each `→ {#id}` leads to one of them. The fixer writes missing ids.
+    each `→ {#id}` leads to one of them, each `faq.` intent of a nlu.yml names one. The fixer writes missing ids.
 
-    Mỗi bước, màn hình, câu hỏi, việc, câu bà con hỏi có một `{#mã}` riêng, nhiều nhất 24 chữ; mỗi `→ {#mã}` phải
-    dẫn tới một phần có thật. Thiếu mã thì chạy `sen lint --fix`, máy viết giùm.
+    Mỗi bước, màn hình, câu hỏi, việc, câu bà con hỏi có một `{#mã}` riêng, nhiều nhất 24 chữ;
+    mỗi `→ {#mã}` và mỗi ý `faq.` trong nlu.yml phải dẫn tới một phần có thật.
+    Thiếu mã thì chạy `sen lint --fix`, máy viết giùm.
     """
     for page in course.pages:
         lines: dict[str, int] = {}
@@ -67,6 +68,7 @@ def item_ids(course: WrittenCourse) -> Iterator[Found]:
                 yield Found(page.file, part.line, vi, en)
             lines.setdefault(part.id, part.line)
         yield from _lost_ways(page)
+    yield from _ways_of_nothing(course)
 
 
 def head(course: WrittenCourse) -> Iterator[Found]:
@@ -174,3 +176,12 @@ def _unreadable(key: Key, text: str, word: str) -> tuple[str, str] | None:
     if key in (Key.REVIEWED_ON, Key.FOLLOWS) and read_date(text) is None:
         return f"“{word}: {text}” phải là ngày, như 2026-11-20.", f"“{word}: {text}” must be a date like 2026-11-20."
     return None
+
+
+def _ways_of_nothing(course: WrittenCourse) -> Iterator[Found]:
+    asked = {lesson.name: {part.id for part in page.parts_of(Section.FAQS)} for lesson, page in course.sources}
+    for ways in course.ways:
+        for faq, said in ways.said.items():
+            if faq and ways.lesson in asked and faq not in asked[ways.lesson]:
+                vi = f"Bài không có câu hỏi nào mang mã “{faq}”: sửa mã, hay bỏ mấy câu này."
+                yield Found(ways.file, said[0].line, vi, f"The lesson has no FAQ “{faq}”: mend the id or drop these.")

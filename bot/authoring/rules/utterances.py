@@ -46,12 +46,13 @@ def enough(course: WrittenCourse) -> Iterator[Found]:
 
 
 def apart(course: WrittenCourse) -> Iterator[Found]:
-    """No utterance, once accents are removed, stands in two places; retired lessons do not count.
+    """No utterance, once accents are removed, stands in two places, on a page or in a nlu.yml; retired lessons do
+    not count.
 
-    Không câu nói nào, bỏ dấu ra, nằm ở hai chỗ khác nhau; bài đã ngừng thì không tính.
+    Không câu nói nào, bỏ dấu ra, nằm ở hai chỗ khác nhau, trong bài hay trong nlu.yml; bài đã ngừng thì không tính.
     """
     places: dict[str, tuple[str, str, int]] = {}
-    for meant in _all_meant(course):
+    for meant in (*_all_meant(course), *_beside(course)):
         for said, bare in zip(meant.said, meant.bare, strict=True):
             intent, file, line = places.setdefault(bare, (meant.intent, meant.file, said.line))
             if intent != meant.intent and bare:
@@ -66,6 +67,14 @@ def _all_meant(course: WrittenCourse) -> Iterator[_Meant]:
         if lesson.status is not Status.RETIRED:
             for page in lesson.pages.values():
                 yield from _meant_on(page, lesson.name)
+
+
+def _beside(course: WrittenCourse) -> Iterator[_Meant]:
+    retired = {lesson.name for lesson in course.lessons if lesson.status is Status.RETIRED}
+    for ways in course.ways:
+        for faq, said in ways.said.items() if ways.lesson not in retired else ():
+            intent = f"faq.{ways.lesson}.{faq}" if faq else f"lesson.{ways.lesson}"
+            yield _Meant(ways.file, said[0].line, intent, "", said, ways.bare[faq])
 
 
 def _meant_on(page: Page, name: str) -> Iterator[_Meant]:
