@@ -36,8 +36,8 @@ class LessonFolder:
 
     @property
     def is_to_come(self) -> bool:
-        """Whether nothing is there yet but how learners will ask for it."""
-        return bool(self.ways) and not self.pages and not self.files
+        """Whether nothing is there yet, or only how learners will ask for it."""
+        return not self.pages and not self.files
 
 
 class Folder:
