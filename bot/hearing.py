@@ -87,7 +87,7 @@ def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
 
 
 def _keywords(layout: Layout, course: Course) -> Keywords:
-    return Keywords((*examples_in(layout.common), *examples_of(course)))
+    return Keywords((*examples_in(*layout.by_hand), *examples_of(course)))
 
 
 async def _start(server: RasaServer, client: RasaClient, prepare: Callable[[], Awaitable[None]] | None) -> None:

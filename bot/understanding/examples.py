@@ -20,8 +20,17 @@ class Example:
     intent: str
 
 
-def examples_in(path: Path) -> tuple[Example, ...]:
-    """Read a Rasa NLU file; raises ValueError naming the file when it is not one."""
+def examples_in(*paths: Path) -> tuple[Example, ...]:
+    """Read Rasa NLU files; raises ValueError naming the first that is not one."""
+    return tuple(example for path in paths for example in _read(path))
+
+
+def examples_of(course: Course) -> tuple[Example, ...]:
+    """Return the ways to open each lesson and to ask each FAQ, in every language of the course."""
+    return tuple(_spoken(course))
+
+
+def _read(path: Path) -> tuple[Example, ...]:
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 only text: "no" stays a word
         return tuple(
@@ -32,11 +41,6 @@ def examples_in(path: Path) -> tuple[Example, ...]:
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
         raise ValueError(f"{path}: not a Rasa NLU file ({fault}); compare it with nlu/data/common.yml") from fault
-
-
-def examples_of(course: Course) -> tuple[Example, ...]:
-    """Return the ways to open each lesson and to ask each FAQ, in every language of the course."""
-    return tuple(_spoken(course))
 
 
 def _spoken(course: Course) -> Iterator[Example]:

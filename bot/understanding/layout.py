@@ -28,9 +28,9 @@ class Layout:
         return self.home / "nlu" / "data"
 
     @property
-    def common(self) -> Path:
-        """The sentences of no lesson, by hand."""
-        return self.sentences / "common.yml"
+    def by_hand(self) -> tuple[Path, ...]:
+        """The files of sentences of no lesson: all in the folder but the generated one."""
+        return tuple(path for path in sorted(self.sentences.glob("*.yml")) if path != self.lessons)
 
     @property
     def lessons(self) -> Path:

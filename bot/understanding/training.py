@@ -80,7 +80,7 @@ def _current(layout: Layout, inputs: str) -> Record | None:
 
 def _write_domain(layout: Layout) -> None:
     try:
-        examples = (*examples_in(layout.common), *examples_in(layout.lessons))
+        examples = examples_in(*layout.by_hand, layout.lessons)
     except ValueError as fault:
         raise TrainingError(str(fault)) from fault
     intents = "".join(f"  - {json.dumps(intent)}\n" for intent in sorted({example.intent for example in examples}))

@@ -22,7 +22,7 @@ LESSONS = ROOT / "lessons"
 @pytest.fixture(scope="session")
 def keywords(course: Course) -> Listener:
     """What the bot understands by itself, without Rasa."""
-    return Listener(Keywords((*examples_in(Layout(ROOT).common), *examples_of(course))))
+    return Listener(Keywords((*examples_in(*Layout(ROOT).by_hand), *examples_of(course))))
 
 
 @pytest.fixture(autouse=True)

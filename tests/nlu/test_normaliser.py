@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.examples import examples_in
+from bot.understanding.layout import Layout
 from nlu.components.normaliser import TABLES, fingerprint, load, undecided
 from nlu.components.syllables import bare
 
-ROOT = Path(__file__).parents[2]
+BY_HAND = examples_in(*Layout(Path(__file__).parents[2]).by_hand)
 NORMALISE = load()
 TABLE_NAMES = sorted(path.name for path in TABLES.glob("*.yml"))
 # fmt: off
@@ -147,7 +148,7 @@ def test_no_table_says_a_thing_twice(name: str) -> None:
 
 def test_southern_words_collide_with_no_other_word_once_their_accents_are_gone() -> None:
     """Of the words in the sentences by hand, only the Southern word itself may look like it without accents."""
-    words = {word for e in examples_in(ROOT / "nlu/data/common.yml") for word in re.findall(r"\w+", e.text.lower())}
+    words = {word for e in BY_HAND for word in re.findall(r"\w+", e.text.lower())}
     block = (TABLES / "southern.yml").read_text(encoding="utf-8").partition("anywhere:")[2].partition("accented:")[0]
     southern = dict(re.findall(r"^  (\S+): (\S+)$", block, re.MULTILINE))
     meant = {bare(word): bare(standing_for) for word, standing_for in southern.items()}
@@ -169,7 +170,7 @@ def test_any_text_has_a_spelling_of_bare_words(text: str) -> None:
     assert all(word.isalnum() for word in shadow.split(" ")) or not shadow
 
 
-@given(st.sampled_from([e.text for e in examples_in(ROOT / "nlu/data/common.yml")]))
+@given(st.sampled_from([e.text for e in BY_HAND]))
 def test_capitals_and_punctuation_change_nothing(text: str) -> None:
     assert NORMALISE(text.upper() + "!!!") == NORMALISE(text)
 

@@ -118,7 +118,7 @@ NONSENSE = [
 
 @pytest.mark.parametrize("text", NONSENSE, ids=range(len(NONSENSE)))
 async def test_nonsense_becomes_no_intent(rasa: RasaClient, course: Course, text: str) -> None:
-    listener = Listener(Keywords((*examples_in(LAYOUT.common), *examples_of(course))), rasa)
+    listener = Listener(Keywords((*examples_in(*LAYOUT.by_hand), *examples_of(course))), rasa)
 
     assert (await listener.parse(text)).outcome is not Outcome.ANSWER
 

@@ -64,7 +64,7 @@ def home_with(folder: Path, script: str) -> Layout:
     layout = Layout(folder)
     for path, content in (
         (layout.config, "pipeline: []\n"),
-        (layout.common, "nlu: []\n"),
+        (layout.sentences / "common.yml", "nlu: []\n"),
         (layout.components / "tables" / "shorthand.yml", "ko: không\n"),
         (layout.lock, "rasa==3.6.21\n"),
         (layout.rasa, f"#!{sys.executable}\n{script}"),

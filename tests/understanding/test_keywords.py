@@ -10,15 +10,15 @@ from bot.tutor.course import Course
 from bot.understanding.base import Outcome
 from bot.understanding.examples import examples_in, examples_of
 from bot.understanding.keywords import Keywords
+from bot.understanding.layout import Layout
 
 ROOT = Path(__file__).parents[2]
-COMMON = ROOT / "nlu" / "data" / "common.yml"
 HELD_OUT = [ROOT / "nlu" / "tests" / name for name in ("accented.yml", "noisy.yml")]
 
 
 @pytest.fixture(scope="module")
 def keywords(course: Course) -> Keywords:
-    return Keywords((*examples_in(COMMON), *examples_of(course)))
+    return Keywords((*examples_in(*Layout(ROOT).by_hand), *examples_of(course)))
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,9 @@ def test_lists_the_intents_for_rasas_own_validation(layout: Layout) -> None:
 
 
 def test_a_broken_sentence_file_is_named(layout: Layout) -> None:
-    layout.common.write_text("nlu: [broken]")
+    (layout.sentences / "urgent.yml").write_text("nlu: [broken]")
 
-    with pytest.raises(TrainingError, match=r"common\.yml: not a Rasa NLU file"):
+    with pytest.raises(TrainingError, match=r"urgent\.yml: not a Rasa NLU file"):
         trained(layout)
 
 
@@ -66,7 +66,7 @@ def test_does_nothing_the_second_time(layout: Layout) -> None:
     assert trained(layout) == (first, ["Model is up to date."])
 
 
-@pytest.mark.parametrize("changed", ["config", "common", "lock", "table", "lessons", "model", "record"])
+@pytest.mark.parametrize("changed", ["config", "common", "another", "lock", "table", "lessons", "model", "record"])
 def test_any_change_trains_again(layout: Layout, changed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     trained(layout)
     if changed == "lessons":
@@ -74,7 +74,7 @@ def test_any_change_trains_again(layout: Layout, changed: str, monkeypatch: pyte
     elif changed == "table":
         (layout.components / "tables" / "shorthand.yml").write_text("k: không\n")
     else:
-        Path(getattr(layout, changed)).write_text("nlu: []\n# changed\n")
+        Path(getattr(layout, changed, layout.sentences / f"{changed}.yml")).write_text("nlu: []\n# changed\n")
 
     _, told = trained(layout)
 
@@ -115,6 +115,6 @@ def test_knows_whether_the_model_is_of_these_sentences(layout: Layout) -> None:
     before = is_trained(layout)
     trained(layout)
     after = is_trained(layout)
-    layout.common.write_text("nlu: []\n# another\n")
+    (layout.sentences / "common.yml").write_text("nlu: []\n# another\n")
 
     assert (before, after, is_trained(layout)) == (False, True, False)
