@@ -17,6 +17,9 @@ from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
 
+MOST_SYLLABLES = 60
+"""What a learner is given to read at a time; more is sent as two messages."""
+
 AWAY_AFTER = timedelta(hours=12)
 """A learner who comes back later than this gets a recap first."""
 
@@ -72,7 +75,10 @@ def say_aside(scene: Scene, text: str) -> Turn:
     if place is None or lesson is None or not isinstance(item, Step) or is_away(scene):
         return join(scene.turn(Reply(text)), show(scene))
     here = scene.words("lesson.here", heading=heading(scene, lesson, item), title=scene.fill(item.title))
-    return scene.turn(Reply(f"{text}\n\n{here}", rows=rows(scene, item, place)))
+    aside, buttons = f"{text}\n\n{here}", rows(scene, item, place)
+    if len(aside.split()) <= MOST_SYLLABLES:
+        return scene.turn(Reply(aside, rows=buttons))
+    return scene.turn(Reply(text), Reply(here, rows=buttons))
 
 
 def go_on(scene: Scene) -> Turn:
