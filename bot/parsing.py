@@ -70,7 +70,9 @@ async def assess(understanding: Understanding, course: Course, text: str) -> dic
         return _line(masked.text, str(intent), 1.0, heard, ())
     found = await understanding.parse(masked.text)
     meaning = interpret(course, found.intent, found.outcome, [each.intent for each in found.candidates])
-    return _line(masked.text, found.intent, found.confidence, meaning, found.candidates)
+    line = _line(masked.text, found.intent, found.confidence, meaning, found.candidates)
+    # Understood, however surely, but there is no lesson yet: `lesson` says which one it would be.
+    return {**line, "outcome": str(found.outcome)} if meaning.wish is Wish.UNTAUGHT else line
 
 
 def _patience(layout: Layout, settings: Settings) -> float:
