@@ -70,7 +70,9 @@ async def run(settings: Settings, home: Path) -> None:
     token = settings.nlu_token.get_secret_value() if settings.nlu_token else ""
     with open_store(settings.database) as store:
         async with (
-            hearing(Layout(home), shelf, urls=settings.nlu_urls, token=token) as understanding,
+            hearing(
+                Layout(home), shelf, urls=settings.nlu_urls, token=token, runner=settings.nlu_runner
+            ) as understanding,
             wired(settings, shelf, store, understanding) as bot,
         ):
             await until_stopped(_serve_fresh(bot, settings, shelf))

@@ -57,7 +57,9 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) ->
         prepare = _Preparation(home, shelf) if with_rasa else None
         async with (
             serving(app, "127.0.0.1", port),
-            hearing(Layout(home), shelf, prepare=prepare.run if prepare else _nothing) as understanding,
+            hearing(
+                Layout(home), shelf, runner=settings.nlu_runner, prepare=prepare.run if prepare else _nothing
+            ) as understanding,
             wired(settings, shelf, store, understanding, clock.now) as bot,
         ):
             _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")

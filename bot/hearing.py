@@ -18,6 +18,7 @@ from bot.understanding.layout import Layout
 from bot.understanding.listener import Listener
 from bot.understanding.rasa import RasaClient
 from bot.understanding.record import ModelError
+from bot.understanding.runner import Runner
 from bot.understanding.server import RasaServer
 
 POLL_SECONDS = 0.2
@@ -57,18 +58,20 @@ async def hearing(
     *,
     urls: tuple[str, ...] = (),
     token: str = "",
+    runner: str = Runner.LEAN,
     prepare: Callable[[], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Hearing]:
     """Yield an understanding that works at once by keywords and better as soon as Rasa answers.
 
-    With `urls` those servers are asked; else a child process is started, after `prepare` (install, train) if given.
+    With `urls` those servers are asked; else a child process is started by `runner`, after `prepare` (install, train)
+    if given.
     A missing or foreign model is logged, and keywords go on.
     """
     if urls:
         async with RasaClient(urls, token) as client:
             yield Hearing(_listener(layout, shelf, client), client)
         return
-    server = RasaServer(layout)
+    server = RasaServer(layout, runner=Runner(runner))
     async with RasaClient((server.url,), server.token) as client:
         starting = asyncio.create_task(_start(server, client, prepare), name="rasa-start")
         try:

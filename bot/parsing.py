@@ -51,7 +51,7 @@ async def parsed(
     """Tell a JSON object for each text: text, intent, confidence, lesson, faq, outcome, candidates."""
     layout = Layout(home)
     token = settings.nlu_token.get_secret_value() if settings.nlu_token else ""
-    async with hearing(layout, shelf, urls=settings.nlu_urls, token=token) as listener:
+    async with hearing(layout, shelf, urls=settings.nlu_urls, token=token, runner=settings.nlu_runner) as listener:
         patience = _patience(layout, settings)
         if not await listener.awake(patience) and patience:
             _log.warning("Rasa did not answer within %.0f s: keywords understand", patience)

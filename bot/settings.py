@@ -70,6 +70,7 @@ class Settings(BaseSettings):
     lessons: Path = Field(default=Path("lessons"), description="the lesson folder")
     nlu_url: Addresses = Field(default="", description="Rasa servers to use instead of the child process, with commas")
     nlu_token: SecretStr | None = Field(default=None, description="the token of those servers")
+    nlu_runner: Literal["lean", "rasa"] = Field(default="lean", description="what the child process runs the model by")
     web_url: Address = Field(default="", description="public address of the team pages")
     web_bind: Bind = Field(default="127.0.0.1:8090", description="where the team pages listen")
     language: Literal["vi", "en"] = Field(default="vi", description="language of messages to the operator and the team")
@@ -172,6 +173,10 @@ _SENTENCES = {
     "language": (
         "{name}={value}: hãy ghi vi hoặc en",
         "{name}={value}: write vi or en",
+    ),
+    "nlu_runner": (
+        "{name}={value}: hãy ghi lean hoặc rasa",
+        "{name}={value}: write lean or rasa",
     ),
     "team_chat": (
         "{name}={value}: hãy ghi mã số của nhóm chat, ví dụ -1001234567890",

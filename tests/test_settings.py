@@ -83,6 +83,7 @@ def test_an_unreadable_token_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_
         ("NLU_URL", "http://a, b", "SEN_NLU_URL=.*http"),
         ("WEB_BIND", "8080", "SEN_WEB_BIND=8080: hãy ghi máy:cổng"),
         ("WEBHOOK_BIND", "a:70000", "SEN_WEBHOOK_BIND=a:70000: hãy ghi máy:cổng"),
+        ("NLU_RUNNER", "tf", "SEN_NLU_RUNNER=tf: hãy ghi lean hoặc rasa"),
         ("LANGUAGE", "fr", "SEN_LANGUAGE=fr: hãy ghi vi hoặc en"),
         ("TEAM_CHAT", "nhóm", "SEN_TEAM_CHAT=nhóm: hãy ghi mã số"),
         ("WEBHOOK_SECRET", "ngắn", "SEN_WEBHOOK_SECRET: hãy ghi 16"),

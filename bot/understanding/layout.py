@@ -48,6 +48,11 @@ class Layout:
         return self.home / ".venv-nlu" / "bin" / "rasa"
 
     @property
+    def python(self) -> Path:
+        """The interpreter of the NLU environment."""
+        return self.rasa.parent / "python"
+
+    @property
     def model(self) -> Path:
         """The trained model."""
         return self.home / "models" / "sen.tar.gz"

@@ -2,7 +2,7 @@
 
 The child gets an empty environment, a token made for this run, a home of its own and an empty working directory: Rasa's
 unpacker checks paths against the working directory, so that must never be `/`. It gets a private copy of the
-model, made after the hash was verified.
+model, made after the hash was verified. A model that the lean runner leaves to `rasa run` is run by that.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from bot.understanding.layout import Layout, environment
 from bot.understanding.leash import leash
 from bot.understanding.record import ModelError, verified_model
+from bot.understanding.runner import TOKEN, UNFIT, Runner
 
 FIRST_BACKOFF, LAST_BACKOFF = 1.0, 60.0
 START_SECONDS = 180.0
@@ -35,8 +36,9 @@ log = logging.getLogger(__name__)
 class RasaServer:
     """The child process; `url` and `token` are known before it is up, and stay the same over restarts."""
 
-    def __init__(self, layout: Layout, *, first_backoff: float = FIRST_BACKOFF) -> None:
+    def __init__(self, layout: Layout, *, runner: Runner = Runner.LEAN, first_backoff: float = FIRST_BACKOFF) -> None:
         self._layout = layout
+        self._runner = runner
         self._first_backoff = first_backoff
         self._port = _free_port()
         self.token = secrets.token_urlsafe(24)
@@ -90,6 +92,10 @@ class RasaServer:
             started = time.monotonic()
             reason = await self._run_once(scratch)
             lasted = time.monotonic() - started
+            if self._gave_way():
+                log.warning("%s; starting `rasa run`", self._last_lines[-1] if self._last_lines else reason)
+                self._runner = Runner.RASA
+                continue
             backoff = self._first_backoff if lasted > START_SECONDS else backoff
             log.warning("Rasa %s after %.0f s, starting it again in %.0f s", reason, lasted, backoff)
             for line in self._last_lines:
@@ -102,9 +108,9 @@ class RasaServer:
         self._last_lines.clear()
         try:
             self._child = await asyncio.create_subprocess_exec(
-                *self._command(scratch),
+                *self._runner.command(self._layout, scratch / "sen.tar.gz", self._port),
                 cwd=scratch / "empty",
-                env=environment(self._layout.home, scratch),
+                env={**environment(self._layout.home, scratch), TOKEN: self.token},
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=asyncio.subprocess.PIPE,
@@ -119,12 +125,9 @@ class RasaServer:
             await _end(self._child)
             await reader
 
-    def _command(self, scratch: Path) -> tuple[str, ...]:
-        return (
-            *(str(self._layout.rasa), "run", "--enable-api", "--quiet"),
-            *("-i", "127.0.0.1", "-p", str(self._port)),
-            *("-m", str(scratch / "sen.tar.gz"), "--auth-token", self.token),
-        )
+    def _gave_way(self) -> bool:
+        """Return whether the lean runner has just said that this model is none for it."""
+        return self._runner is Runner.LEAN and self._child is not None and self._child.returncode == UNFIT
 
     async def _keep_last_lines(self, child: asyncio.subprocess.Process) -> None:
         if child.stderr is None:

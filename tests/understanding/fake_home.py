@@ -1,4 +1,4 @@
-"""A checkout in miniature whose `rasa` is a script, so that nothing heavy is started."""
+"""A checkout in miniature whose `rasa` and `python` are a script, so that nothing heavy is started."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from urllib.parse import urlsplit, parse_qs
 
 arguments = dict(zip(sys.argv, sys.argv[1:]))
+runner = sys.argv[2]
+model, port = sys.argv[-2:] if runner == "nlu.server.lean" else (arguments["-m"], arguments["-p"])
 
 class Rasa(BaseHTTPRequestHandler):
     def do_POST(self):
         text = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["text"]
-        if parse_qs(urlsplit(self.path).query).get("token") != [arguments["--auth-token"]]:
+        if parse_qs(urlsplit(self.path).query).get("token") != [os.environ["SEN_NLU_TOKEN"]]:
             return self.send_error(401)
         if text == "die":
             os._exit(3)
         said = {"cwd": os.getcwd(), "empty": not os.listdir(), "environment": dict(os.environ), "pid": os.getpid(),
-                "model": open(arguments["-m"]).read()}
+                "model": open(model).read(), "runner": runner, "arguments": sys.argv}
         intent = {"name": "thanks", "confidence": 0.9}
         body = json.dumps({"intent": intent, "intent_ranking": [intent],
                            "understanding": {"outcome": "answer"}, "said": said}).encode()
@@ -36,8 +38,18 @@ class Rasa(BaseHTTPRequestHandler):
     def log_message(self, *args):
         pass
 
-HTTPServer((arguments["-i"], int(arguments["-p"])), Rasa).serve_forever()
+HTTPServer(("127.0.0.1", int(port)), Rasa).serve_forever()
 """
+
+GIVES_WAY = (
+    """
+import sys
+if "nlu.server.lean" in sys.argv:
+    print("lean: leaves it to `rasa run`: it needs TensorFlow", file=sys.stderr)
+    sys.exit(78)
+"""
+    + SERVE
+)
 
 TRAIN = """
 import io, json, pathlib, sys, tarfile
@@ -60,7 +72,7 @@ raise SystemExit("the sentences are broken")
 
 
 def home_with(folder: Path, script: str) -> Layout:
-    """Return a checkout with one training sentence and the script as its `rasa`."""
+    """Return a checkout with one training sentence and the script as its `rasa` and its `python`."""
     layout = Layout(folder)
     for path, content in (
         (layout.config, "pipeline: []\n"),
@@ -68,10 +80,12 @@ def home_with(folder: Path, script: str) -> Layout:
         (layout.components / "tables" / "shorthand.yml", "ko: không\n"),
         (layout.lock, "rasa==3.6.21\n"),
         (layout.rasa, f"#!{sys.executable}\n{script}"),
+        (layout.python, f"#!{sys.executable}\n{script}"),
     ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
     layout.rasa.chmod(0o755)
+    layout.python.chmod(0o755)
     (folder / ".venv-nlu/lib/python3.10/site-packages/rasa-3.6.21.dist-info").mkdir(parents=True)
     return layout
 

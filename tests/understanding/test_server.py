@@ -16,15 +16,18 @@ import pytest
 
 from bot.understanding.rasa import AwayError, RasaClient
 from bot.understanding.record import ModelError
+from bot.understanding.runner import Runner
 from bot.understanding.server import RasaServer
-from tests.understanding.fake_home import SERVE, home_with, with_model
+from tests.understanding.fake_home import GIVES_WAY, SERVE, home_with, with_model
 
 ROOT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
-async def serving(folder: Path) -> AsyncIterator[tuple[RasaServer, RasaClient]]:
-    server = RasaServer(with_model(home_with(folder, SERVE)), first_backoff=0.05)
+async def serving(
+    folder: Path, *, script: str = SERVE, runner: Runner = Runner.LEAN, first_backoff: float = 0.05
+) -> AsyncIterator[tuple[RasaServer, RasaClient]]:
+    server = RasaServer(with_model(home_with(folder, script)), runner=runner, first_backoff=first_backoff)
     async with RasaClient([server.url], server.token) as client:
         await server.start(lambda: client.is_healthy)
         try:
@@ -87,6 +90,34 @@ async def test_nobody_is_answered_without_the_token(tmp_path: Path) -> None:
         response = await http.post(f"{server.url}/model/parse", json={"text": "?"})
 
     assert response.status_code == 401
+
+
+@pytest.mark.parametrize("runner", Runner)
+async def test_the_token_stands_in_no_command_line(tmp_path: Path, runner: Runner) -> None:
+    async with serving(tmp_path, runner=runner) as (server, _):
+        said = await said_by(server)
+
+    assert server.token not in " ".join(said["arguments"])
+
+
+@pytest.mark.parametrize(("runner", "program"), [(Runner.LEAN, "nlu.server.lean"), (Runner.RASA, "nlu.server.stock")])
+async def test_the_model_is_run_by_the_chosen_runner(tmp_path: Path, runner: Runner, program: str) -> None:
+    async with serving(tmp_path, runner=runner) as (server, _):
+        said = await said_by(server)
+
+    assert said["runner"] == program
+
+
+async def test_what_the_lean_runner_cannot_serve_is_served_by_rasa_at_once_with_a_line_that_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with serving(tmp_path, script=GIVES_WAY, first_backoff=60) as (server, _):
+        said = await said_by(server)
+
+    assert said["runner"] == "nlu.server.stock"
+    assert [record.message for record in caplog.records if record.name == "bot.understanding.server"] == [
+        "lean: leaves it to `rasa run`: it needs TensorFlow; starting `rasa run`"
+    ]
 
 
 async def test_a_child_that_dies_is_started_again(tmp_path: Path) -> None:
