@@ -1,27 +1,29 @@
-"""Turns a spelling into weighted word and letter groups, and learns which of them there are.
+"""Turns a spelling into weighted words, pairs of words and letter groups, and learns which of them there are.
 
-    words of the accented text, one and two at a time
     words of the shadow,        one and two at a time
-    letters of the shadow,      two to five at a time, within words
+    words of the accented text, one and two at a time
+    letters of the shadow,      two to four at a time, within words
+    pairs of shadow words       near one another, in either order
 
 Plain dictionaries instead of scikit-learn's vectorisers: a parse needs no scikit-learn, and saves as JSON and arrays.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Iterator, Sequence
+from typing import Iterator
 
 import numpy as np
 
 from nlu.components.normaliser import Spelling
 
-FEWEST_LETTERS, MOST_LETTERS = 2, 5
-# A first letter that no text holds tells the three kinds of feature apart.
-ACCENTED, SHADOW, LETTERS = "\x01", "\x02", "\x03"
+FEWEST_LETTERS, MOST_LETTERS = 2, 4
+# A pair's words are at most so many words apart: a long text costs no more than its length.
+REACH = 8
+# A first letter that no text holds tells the kinds apart; in their order, words of the shadow come first.
+SHADOW, ACCENTED, LETTERS, PAIRS = "\x01", "\x02", "\x03", "\x04"
 
 
 @dataclass(frozen=True)
@@ -34,29 +36,26 @@ class Row:
 
 @dataclass(frozen=True)
 class Featuriser:
-    """The features met in training, each with its place and its rarity."""
+    """The features met in training, each with its place and its rarity; `shadow` counts those of the shadow's words."""
 
     places: dict[str, int]
     rarity: np.ndarray
+    shadow: int
 
     @classmethod
-    def learnt_from(cls, spellings: Sequence[Spelling], fewest: int = 1) -> "Featuriser":
-        """Return the featuriser of these texts; letter groups met in fewer than `fewest` texts are dropped."""
-        met: Counter[str] = Counter()
-        for spelling in spellings:
-            met.update(set(_features(spelling)))
-        kept = sorted(name for name, count in met.items() if count >= fewest or name[0] != LETTERS)
-        rarity = [math.log((1 + len(spellings)) / (1 + met[name])) + 1 for name in kept]
-        return cls({name: place for place, name in enumerate(kept)}, np.array(rarity, dtype=np.float32))
+    def of(cls, names: list[str], rarity: np.ndarray) -> "Featuriser":
+        """Return the featuriser of these features, in their order."""
+        shadow = sum(name[0] == SHADOW for name in names)
+        return cls({name: place for place, name in enumerate(names)}, rarity.astype(np.float32), shadow)
 
     def row(self, spelling: Spelling) -> Row:
         """Return the vector of one text; features never met before count for nothing."""
         counts: dict[int, int] = {}
-        for name in _features(spelling):
+        for name, count in counted(spelling).items():
             place = self.places.get(name)
             if place is not None:
-                counts[place] = counts.get(place, 0) + 1
-        features = np.fromiter(counts.keys(), dtype=np.int32, count=len(counts))
+                counts[place] = count
+        features = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
         weights = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
         weights = (1 + np.log(weights)) * self.rarity[features]
         length = float(np.sqrt(weights @ weights))
@@ -68,14 +67,26 @@ class Featuriser:
         return sum(SHADOW + word in self.places for word in words), len(words)
 
 
+def counted(spelling: Spelling) -> Counter[str]:
+    """Return the features of one text, each with how often it is there."""
+    return Counter(_features(spelling))
+
+
+def is_word(name: str) -> bool:
+    """Whether the feature is a single word: such are kept even when one sentence alone has them."""
+    return name[0] in (SHADOW, ACCENTED) and " " not in name
+
+
 def _features(spelling: Spelling) -> Iterator[str]:
-    yield from _words(ACCENTED, spelling.accented)
     yield from _words(SHADOW, spelling.shadow)
-    for word in spelling.shadow.split():
+    yield from _words(ACCENTED, spelling.accented)
+    words = spelling.shadow.split()
+    for word in words:
         padded = f" {word} "
         for length in range(FEWEST_LETTERS, MOST_LETTERS + 1):
             for start in range(len(padded) - length + 1):
                 yield LETTERS + padded[start : start + length]
+    yield from _pairs(words)
 
 
 def _words(kind: str, text: str) -> Iterator[str]:
@@ -84,3 +95,13 @@ def _words(kind: str, text: str) -> Iterator[str]:
         yield kind + word
     for first, second in pairwise(words):
         yield f"{kind}{first} {second}"
+
+
+def _pairs(words: list[str]) -> set[str]:
+    """Return each pair once, so that a word said twice weighs no more."""
+    return {
+        f"{PAIRS}{min(one, other)} {max(one, other)}"
+        for place, one in enumerate(words)
+        for other in words[place + 1 : place + 1 + REACH]
+        if one != other
+    }

@@ -15,8 +15,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import normaliser
-from nlu.components.learning import Options, learn
+from nlu.components.learning import learn
 from nlu.components.model import ASK, Model
+from nlu.components.options import Options
 
 # Where `/model/parse` shows what to do: {"outcome": answer|ask|fallback, "thresholds": {"answer": …, "ask": …}}.
 UNDERSTANDING = "understanding"

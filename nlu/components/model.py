@@ -11,7 +11,6 @@ the calibrator also sees how near the nearest examples are and how many words ar
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -20,6 +19,7 @@ import numpy as np
 
 from nlu.components.features import Featuriser, Row
 from nlu.components.normaliser import Spelling
+from nlu.components.signs import candidates, in_scope, signs_of, softmax
 
 ANSWER, ASK, FALLBACK = "answer", "ask", "fallback"
 ARRAYS, WORDS = "arrays.npz", "learnt.json"
@@ -43,36 +43,48 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Every training example by feature: which rows hold it and how much of it."""
+    """The words of the training sentences, row by row; the rows of an intent stand together.
 
-    starts: np.ndarray
-    rows: np.ndarray
-    weights: np.ndarray
+    `rows` holds where each row starts in `features` and `weights`, `intents` where each intent starts in `rows`.
+    """
+
     intents: np.ndarray
+    rows: np.ndarray
+    features: np.ndarray
+    weights: np.ndarray
 
-    def nearest(self, row: Row, intent_count: int) -> np.ndarray:
-        """Return the cosine of the nearest example of each intent, 0 where an intent has none."""
-        spans = [slice(self.starts[place], self.starts[place + 1]) for place in row.features]
-        near = np.zeros(intent_count, dtype=np.float32)
-        if not spans:
+    def nearest(self, row: Row, chosen: np.ndarray, feature_count: int) -> np.ndarray:
+        """Return the cosine of the nearest sentence of each chosen intent, 0 for the others."""
+        near = np.zeros(len(chosen), dtype=np.float32)
+        spread = np.zeros(feature_count, dtype=np.float32)
+        words = row.features < feature_count
+        weights = row.weights[words]
+        length = float(np.sqrt(weights @ weights))
+        if not length:
             return near
-        rows = np.concatenate([self.rows[span] for span in spans])
-        lengths = [span.stop - span.start for span in spans]
-        products = np.concatenate([self.weights[span] for span in spans]) * np.repeat(row.weights, lengths)
-        cosines = np.bincount(rows, weights=products, minlength=len(self.intents))
-        np.maximum.at(near, self.intents, cosines.astype(np.float32))
+        spread[row.features[words]] = weights / length
+        for intent in np.flatnonzero(chosen):
+            rows = self.rows[self.intents[intent] : self.intents[intent + 1] + 1]
+            if len(rows) > 1:
+                held = slice(rows[0], rows[-1])
+                products = spread[self.features[held]] * self.weights[held]
+                near[intent] = np.add.reduceat(products, rows[:-1] - rows[0]).max()
         return near
 
 
 @dataclass(frozen=True)
 class Model:
-    """One trained model; immutable, so that any number of parses may share it."""
+    """One trained model; immutable, so that any number of parses may share it.
+
+    `slopes` (features × intents) are whole numbers, to be multiplied by the `scale` of their intent.
+    """
 
     intents: tuple[str, ...]
     out_of_scope: Optional[int]
     urgent: frozenset[int]
     featuriser: Featuriser
     slopes: np.ndarray
+    scale: np.ndarray
     offsets: np.ndarray
     neighbours: Neighbours
     calibrator: np.ndarray
@@ -83,13 +95,15 @@ class Model:
         """Return every intent with its confidence, and whether to answer, ask or fall back."""
         row = self.featuriser.row(spelling)
         known, words = self.featuriser.known_words(spelling)
-        margins = row.weights @ self.slopes[row.features].astype(np.float32) + self.offsets
-        shares = softmax(margins / self.softness)
+        margins = (row.weights @ self.slopes[row.features].astype(np.float32) * self.scale + self.offsets)[np.newaxis]
+        shares = softmax(margins[0] / self.softness)
         if not known:
             return Judgement(self._ranking(shares, 0.0), FALLBACK)
-        near = self.neighbours.nearest(row, len(self.intents))
-        signs = signs_of(margins, shares, near, self.out_of_scope, known, words)
-        confidence = 1 / (1 + math.exp(-float(self.calibrator[0] + self.calibrator[1:] @ signs)))
+        chosen = candidates(margins, self.out_of_scope)[0]
+        near = self.neighbours.nearest(row, chosen, self.featuriser.shadow)[np.newaxis]
+        counts = np.array([known]), np.array([words])
+        signs = signs_of(margins, near, self.out_of_scope, self.softness, *counts)[0]
+        confidence = float(trust(self.calibrator, signs))
         return Judgement(self._ranking(shares, confidence), self._outcome(int(shares.argmax()), confidence))
 
     def _outcome(self, best: int, confidence: float) -> str:
@@ -102,7 +116,7 @@ class Model:
 
     def _ranking(self, shares: np.ndarray, confidence: float) -> tuple[tuple[str, float], ...]:
         """The confidence goes to the best in scope; what it leaves is shared among the others as the margins say."""
-        best = best_in_scope(shares, self.out_of_scope)
+        best = int(in_scope(shares[np.newaxis], self.out_of_scope)[0].argmax())
         rest = max(1 - float(shares[best]), 1e-9)
         spread = shares * (1 - confidence) / rest
         if self.out_of_scope is not None and shares.argmax() == self.out_of_scope:
@@ -122,11 +136,12 @@ class Model:
             folder / ARRAYS,
             rarity=self.featuriser.rarity.astype(np.float16),
             slopes=self.slopes,
+            scale=self.scale,
             offsets=self.offsets,
-            starts=self.neighbours.starts,
-            rows=self.neighbours.rows,
-            weights=self.neighbours.weights,
-            row_intents=self.neighbours.intents,
+            near_intents=self.neighbours.intents,
+            near_rows=self.neighbours.rows,
+            near_features=self.neighbours.features,
+            near_weights=self.neighbours.weights.astype(np.float16),
             calibrator=self.calibrator,
         )
         learnt = {
@@ -144,67 +159,23 @@ class Model:
         """Read the model that `save` wrote."""
         learnt = json.loads((folder / WORDS).read_text(encoding="utf-8"))
         with np.load(folder / ARRAYS, allow_pickle=False) as arrays:
-            places = {name: place for place, name in enumerate(learnt["features"])}
+            near = [arrays[f"near_{name}"] for name in ("intents", "rows", "features", "weights")]
             return cls(
                 intents=tuple(learnt["intents"]),
                 out_of_scope=learnt["out_of_scope"],
                 urgent=frozenset(learnt["urgent"]),
-                featuriser=Featuriser(places, arrays["rarity"].astype(np.float32)),
+                featuriser=Featuriser.of(learnt["features"], arrays["rarity"]),
                 slopes=arrays["slopes"],
+                scale=arrays["scale"],
                 offsets=arrays["offsets"],
-                neighbours=Neighbours(arrays["starts"], arrays["rows"], arrays["weights"], arrays["row_intents"]),
+                neighbours=Neighbours(*near[:3], near[3].astype(np.float32)),
                 calibrator=arrays["calibrator"],
                 thresholds=Thresholds(**learnt["thresholds"]),
                 softness=learnt["softness"],
             )
 
 
-def softmax(margins: np.ndarray) -> np.ndarray:
-    """Return shares that add up to 1, along the last axis."""
-    raised = np.exp(margins - margins.max(axis=-1, keepdims=True))
-    shares: np.ndarray = raised / raised.sum(axis=-1, keepdims=True)
-    return shares
-
-
-def best_in_scope(shares: np.ndarray, out_of_scope: Optional[int]) -> int:
-    """Return the intent with the largest share, out of scope aside."""
-    if out_of_scope is None or len(shares) == 1:
-        return int(shares.argmax())
-    return int(np.delete(np.arange(len(shares)), out_of_scope)[np.delete(shares, out_of_scope).argmax()])
-
-
-def signs_of(
-    margins: np.ndarray,
-    shares: np.ndarray,
-    near: np.ndarray,
-    out_of_scope: Optional[int],
-    known: int,
-    words: int,
-) -> np.ndarray:
-    """Return the twelve signs by which the calibrator tells a right guess from a wrong one."""
-    best = best_in_scope(shares, out_of_scope)
-    others = np.ones(len(shares), dtype=bool)
-    others[best] = False
-    outside = 0.0 if out_of_scope is None else float(shares[out_of_scope])
-    outside_near = 0.0 if out_of_scope is None else float(near[out_of_scope])
-    next_share = float(shares[others].max(initial=0.0))
-    next_margin = float(margins[others].max(initial=-1.0))
-    next_near = float(near[others].max(initial=0.0))
-    coverage = known / max(words, 1)
-    return np.array(
-        [
-            shares[best],
-            shares[best] - next_share,
-            margins[best],
-            margins[best] - next_margin,
-            near[best],
-            near[best] - next_near,
-            outside,
-            outside_near,
-            coverage,
-            math.log1p(words),
-            float(words <= 2),
-            coverage * math.log1p(words),
-        ],
-        dtype=np.float64,
-    )
+def trust(calibrator: np.ndarray, signs: np.ndarray) -> np.ndarray:
+    """Return the chance that the best in scope is right, from a text's signs or a row of signs for each text."""
+    raised: np.ndarray = np.exp(-(calibrator[0] + signs @ calibrator[1:]))
+    return 1 / (1 + raised)

@@ -8,9 +8,10 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from nlu.components.learning import Options, learn
+from nlu.components.learning import learn
 from nlu.components.model import Model
 from nlu.components.normaliser import load
+from nlu.components.options import Options
 
 NORMALISE = load()
 TWO_INTENTS = [

@@ -1,0 +1,144 @@
+"""The training sentences as a matrix, and the linear machine and the neighbours learnt from its rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+from sklearn.svm import LinearSVC
+
+from nlu.components.features import Featuriser, counted, is_word
+from nlu.components.model import Neighbours
+from nlu.components.normaliser import Spelling
+
+# A pair of words or a letter group that one sentence alone has teaches nothing about the next one.
+FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Example:
+    """One spelling of one training sentence; an original and its twin share a `sentence` number."""
+
+    spelling: Spelling
+    intent: int
+    sentence: int
+    is_twin: bool
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The examples, their features, and how often each example has each feature."""
+
+    examples: Sequence[Example]
+    names: list[str]
+    counts: csr_matrix
+
+    @classmethod
+    def of(cls, examples: Sequence[Example]) -> "Corpus":
+        """Return the corpus of these examples, with features that are too rare left out."""
+        bags = [counted(example.spelling) for example in examples]
+        met: Counter[str] = Counter()
+        sentences: dict[int, set[str]] = {}
+        for example, bag in zip(examples, bags, strict=True):
+            sentences.setdefault(example.sentence, set()).update(bag)
+        for names in sentences.values():
+            met.update(names)
+        kept = sorted(name for name, count in met.items() if count >= FEWEST or is_word(name))
+        return cls(examples, kept, tallied(bags, {name: place for place, name in enumerate(kept)}))
+
+    def intents(self) -> np.ndarray:
+        """Return the intent of each example."""
+        return np.array([example.intent for example in self.examples])
+
+    def originals(self) -> np.ndarray:
+        """Return for each example whether it is a sentence as it was written."""
+        return np.array([not example.is_twin for example in self.examples])
+
+    def rarity(self, chosen: np.ndarray) -> np.ndarray:
+        """Return the weight of each feature by how few of the chosen examples have it; 0 where too few do."""
+        counts = self.counts[chosen]
+        met = np.bincount(counts.indices, minlength=len(self.names))
+        return np.where(met, np.log((1 + counts.shape[0]) / (1 + met)) + 1, 0).astype(np.float32)
+
+
+def tallied(bags: Sequence[Counter[str]], places: dict[str, int]) -> csr_matrix:
+    """Return texts × features: how often each text has each feature that has a place."""
+    features, counts, starts = [], [], [0]
+    for bag in bags:
+        for name, count in bag.items():
+            place = places.get(name)
+            if place is not None:
+                features.append(place)
+                counts.append(count)
+        starts.append(len(features))
+    cells = np.array(counts, dtype=np.float32), np.array(features, dtype=np.int32), np.array(starts)
+    return csr_matrix(cells, shape=(len(bags), len(places)))
+
+
+def weighed(counts: csr_matrix, rarity: np.ndarray) -> csr_matrix:
+    """Return the rows as the featuriser would: tempered counts times rarity, at length 1."""
+    rows = counts.copy()
+    rows.data = (1 + np.log(rows.data)) * rarity[rows.indices]
+    rows.eliminate_zeros()
+    return at_length_one(rows)
+
+
+def at_length_one(rows: csr_matrix) -> csr_matrix:
+    """Return the rows at length 1; empty ones stay empty."""
+    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1))).ravel()
+    return (diags(1 / np.where(lengths, lengths, 1)) @ rows).tocsr().astype(np.float32)
+
+
+def separated(
+    rows: csr_matrix, labels: np.ndarray, intent_count: int, strictness: float, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return slopes (features × intents) and offsets; an intent absent from these rows never wins."""
+    slopes = np.zeros((rows.shape[1], intent_count), dtype=np.float32)
+    offsets = np.full(intent_count, -3.0, dtype=np.float32)
+    present = np.unique(labels)
+    if len(present) == 1:
+        offsets[present] = 1.0
+        return slopes, offsets
+    machine = LinearSVC(C=strictness, class_weight="balanced", tol=0.01, random_state=seed)
+    machine.fit(rows, labels)
+    if len(present) == 2:
+        slopes[:, present] = np.vstack([-machine.coef_, machine.coef_]).T
+        offsets[present] = [-machine.intercept_[0], machine.intercept_[0]]
+    else:
+        slopes[:, present] = machine.coef_.T
+        offsets[present] = machine.intercept_
+    return slopes, offsets
+
+
+def in_whole_numbers(slopes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the slopes as single bytes and the scale of each intent: a quarter of the size, and nothing lost."""
+    scale = np.abs(slopes).max(axis=0, initial=0.0) / 127
+    scale[scale == 0] = 1
+    return np.round(slopes / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def neighbours_of(rows: csr_matrix, labels: np.ndarray, intent_count: int, shadow: int) -> Neighbours:
+    """Return the shadow's words of these rows, in the order of their intents; rows without any are left out."""
+    words = at_length_one(rows[:, :shadow])
+    order = np.argsort(labels, kind="stable")
+    order = order[np.diff(words.indptr)[order] > 0]
+    held = words[order]
+    starts = np.searchsorted(labels[order], np.arange(intent_count + 1)).astype(np.int32)
+    return Neighbours(starts, held.indptr.astype(np.int32), held.indices.astype(np.int32), held.data)
+
+
+def nearest(rows: csr_matrix, held: Neighbours, shadow: int) -> np.ndarray:
+    """Return texts × intents: the cosine of the nearest held sentence of each intent, 0 where there is none."""
+    words = at_length_one(rows[:, :shadow])
+    sentences = csr_matrix((held.weights, held.features, held.rows), shape=(len(held.rows) - 1, shadow))
+    near = np.zeros((rows.shape[0], len(held.intents) - 1), dtype=np.float32)
+    filled = np.flatnonzero(np.diff(held.intents))
+    for start in range(0, rows.shape[0], 500):
+        part = slice(start, start + 500)
+        cosines = np.asarray((words[part] @ sentences.T).todense())
+        if filled.size:
+            near[part, filled] = np.maximum.reduceat(cosines, held.intents[filled], axis=1)
+    return near
