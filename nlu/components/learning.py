@@ -13,11 +13,12 @@ import numpy as np
 
 from nlu.components.calibration import calibrated
 from nlu.components.features import Featuriser
-from nlu.components.machine import Corpus, Example, in_whole_numbers, neighbours_of, separated, weighed
+from nlu.components.machine import Corpus, Example, in_whole_numbers, neighbours_of, weighed
 from nlu.components.model import Model
 from nlu.components.normaliser import Normaliser, Spelling
 from nlu.components.options import Options
 from nlu.components.rehearsal import rehearsed
+from nlu.components.separation import separated
 from nlu.components.syllables import bare
 
 

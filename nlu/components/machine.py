@@ -1,4 +1,4 @@
-"""The training sentences as a matrix, and the linear machine and the neighbours learnt from its rows."""
+"""The training sentences as a matrix, the neighbours in it, and slopes made small."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
-from sklearn.svm import LinearSVC
 
 from nlu.components.features import Featuriser, counted, is_word
 from nlu.components.model import Neighbours
@@ -90,27 +89,6 @@ def at_length_one(rows: csr_matrix) -> csr_matrix:
     """Return the rows at length 1; empty ones stay empty."""
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1))).ravel()
     return (diags(1 / np.where(lengths, lengths, 1)) @ rows).tocsr().astype(np.float32)
-
-
-def separated(
-    rows: csr_matrix, labels: np.ndarray, intent_count: int, strictness: float, seed: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return slopes (features × intents) and offsets; an intent absent from these rows never wins."""
-    slopes = np.zeros((rows.shape[1], intent_count), dtype=np.float32)
-    offsets = np.full(intent_count, -3.0, dtype=np.float32)
-    present = np.unique(labels)
-    if len(present) == 1:
-        offsets[present] = 1.0
-        return slopes, offsets
-    machine = LinearSVC(C=strictness, class_weight="balanced", tol=0.01, random_state=seed)
-    machine.fit(rows, labels)
-    if len(present) == 2:
-        slopes[:, present] = np.vstack([-machine.coef_, machine.coef_]).T
-        offsets[present] = [-machine.intercept_[0], machine.intercept_[0]]
-    else:
-        slopes[:, present] = machine.coef_.T
-        offsets[present] = machine.intercept_
-    return slopes, offsets
 
 
 def in_whole_numbers(slopes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -15,14 +15,15 @@ from typing import Optional, Sequence
 import numpy as np
 
 from nlu.components.features import SHADOW, counted
-from nlu.components.machine import Corpus, Example, nearest, neighbours_of, separated, tallied, weighed
+from nlu.components.machine import Corpus, Example, nearest, neighbours_of, tallied, weighed
 from nlu.components.normaliser import Spelling
 from nlu.components.options import Options
+from nlu.components.separation import separated
 from nlu.components.signs import candidates, in_scope, signs_of
 
 FOLDS = 10
 # So many sentences judged are enough for fourteen signs; more only take longer.
-ENOUGH = 2500
+ENOUGH = 2000
 # One word in so many is lost from a familiar sentence.
 LOST = 4
 
