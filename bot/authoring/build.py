@@ -42,15 +42,17 @@ def build(course: WrittenCourse) -> Course:
     known = lessons.get(SOURCE_LANGUAGE, {})
     return Course(
         tracks=tuple(
-            Track(track.id, track.titles, tuple(id for id in track.lessons if id in known)) for track in course.tracks
+            Track(track.id, track.titles, tuple(id for id in track.lessons if id in known))
+            for track in course.lists.tracks
         ),
         lessons=lessons,
-        facts={name: written.fact for name, written in course.facts.items()},
+        facts={name: written.fact for name, written in course.lists.facts.items()},
         revision=course.revision,
         ways={
-            (ways.lesson, faq): tuple(each.text for each in said)
-            for ways in course.ways
-            for faq, said in ways.said.items()
+            (folder.name, faq): tuple(each.text for each in said)
+            for folder in course.folders
+            if folder.ways
+            for faq, said in folder.ways.said.items()
         },
     )
 

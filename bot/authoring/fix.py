@@ -37,7 +37,7 @@ def fix(paths: Sequence[Path], today: date) -> tuple[Path, ...]:
 
 def released_text(course: WrittenCourse) -> str:
     """Return what released.yml should say: what it says already, and the ids of every live lesson."""
-    items: dict[str, tuple[str, ...]] = {name: released.items for name, released in course.released.items()}
+    items: dict[str, tuple[str, ...]] = {name: released.items for name, released in course.lists.released.items()}
     for lesson in course.lessons:
         if lesson.status is Status.LIVE and lesson.source:
             here = (part.id for part in lesson.source.parts if part.id)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from bot.authoring.build import build
 from bot.authoring.fault import Fault, has_errors
-from bot.authoring.lint import judge, without_collecting
+from bot.authoring.judge import judge
 from bot.authoring.read import read
+from bot.authoring.without_collecting import without_collecting
 from bot.tutor.course import SOURCE_LANGUAGE, Course
 
 

@@ -1,13 +1,15 @@
 """What stands in the lesson files, each piece with the line it stands on.
 
-WrittenCourse ── lessons ──▶ WrittenLesson ── pages ──▶ Page ── parts ──▶ Part
-              ── tracks, facts, released, allowed       one file          one `###`
+WrittenCourse ── folders ──▶ WrittenLesson ── pages ──▶ Page ── parts ──▶ Part
+              │                            │  one file          one `###`
+              │                            └─ ways ──▶ Ways, its nlu.yml
+              └─ lists ──▶ CourseLists: tracks, facts, released, allowed sites
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -151,15 +153,35 @@ class LessonFile(NamedTuple):
     seen: Seen
 
 
+class Ways(NamedTuple):
+    """A lesson's nlu.yml: ways to ask each FAQ, and under "" to open the lesson; `bare` are they without accents."""
+
+    file: str
+    lesson: str
+    said: Mapping[str, tuple[Said, ...]]
+    bare: Mapping[str, tuple[str, ...]]
+    notes: tuple[Note, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenLesson:
-    """A lesson's folder; `folder` is its path below the lessons folder."""
+    """A lesson's folder; `folder` is its path below the lessons folder.
+
+    One that `is_to_come` has no page yet, at most ways to ask for it. `found` holds what could not be read, by code.
+    """
 
     folder: str
-    name: str
+    is_to_come: bool
     status: Status | None
     pages: Mapping[str, Page]
     files: tuple[LessonFile, ...]
+    ways: Ways | None
+    found: tuple[tuple[str, Found], ...]
+
+    @property
+    def name(self) -> str:
+        """The lesson's id, by its folder."""
+        return self.folder.rsplit("/", 1)[-1]
 
     @property
     def source(self) -> Page | None:
@@ -170,16 +192,6 @@ class WrittenLesson:
     def translations(self) -> tuple[Page, ...]:
         """The other pages."""
         return tuple(page for language, page in self.pages.items() if language != SOURCE_LANGUAGE)
-
-
-class Ways(NamedTuple):
-    """A lesson's nlu.yml: ways to ask each FAQ, and under "" to open the lesson; `bare` are they without accents."""
-
-    file: str
-    lesson: str
-    said: Mapping[str, tuple[Said, ...]]
-    bare: Mapping[str, tuple[str, ...]]
-    notes: tuple[Note, ...]
 
 
 class Listed(NamedTuple):
@@ -204,32 +216,42 @@ class Released:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class WrittenCourse:
-    """The whole lessons folder as written; `today` is the day it is judged on.
+class Basis(NamedTuple):
+    """All that a single lesson is judged by, but the lesson itself and the rules."""
 
-    `ways` are of lessons that have a page and of those to come, which have none yet. `found`
-    holds what could not be read, by code.
-    """
+    today: date
+    facts: Mapping[str, WrittenFact]
+    allowed_sites: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CourseLists:
+    """What stands beside the lessons; `today` is the day all is judged on, `found` what could not be read, by code."""
 
     root: str
     today: date
-    lessons: tuple[WrittenLesson, ...]
     tracks: tuple[Track, ...]
     listed: tuple[Listed, ...]
     facts: Mapping[str, WrittenFact]
     allowed_sites: tuple[str, ...]
     released: Mapping[str, Released]
-    found: tuple[tuple[str, Found], ...] = ()
-    ways: tuple[Ways, ...] = ()
-    revision: str = field(default="", compare=False)
+    found: tuple[tuple[str, Found], ...]
 
     @property
-    def pages(self) -> Iterator[Page]:
-        """All pages of all lessons."""
-        return (page for lesson in self.lessons for page in lesson.pages.values())
+    def basis(self) -> Basis:
+        """What each lesson is judged by."""
+        return Basis(self.today, self.facts, self.allowed_sites)
+
+
+@dataclass(frozen=True)
+class WrittenCourse:
+    """The whole lessons folder as written; `folders` are all, `lessons` those that are not still to come."""
+
+    lists: CourseLists
+    folders: tuple[WrittenLesson, ...]
+    revision: str
 
     @property
-    def sources(self) -> Iterator[tuple[WrittenLesson, Page]]:
-        """Each lesson with its Vietnamese page, where it has one."""
-        return ((lesson, lesson.source) for lesson in self.lessons if lesson.source)
+    def lessons(self) -> tuple[WrittenLesson, ...]:
+        """The lessons that have something to teach."""
+        return tuple(lesson for lesson in self.folders if not lesson.is_to_come)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.folder import MOST_FILES
+from bot.authoring.lesson_folder import MOST_FILES
 from tests.authoring.lessons import LESSON, TODAY, VI, Copy, lint_codes
 
 SECRET = "hũ vàng chôn ở gốc xoài"

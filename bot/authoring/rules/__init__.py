@@ -1,5 +1,6 @@
-"""The linter's rules: one function each, whose docstring is its documentation.
+"""The linter's rules: a function that judges a lesson, one that judges all lessons together, or both.
 
+The docstring of the first that a rule has is its documentation.
 The docstring's first paragraph is English, for docs/lesson-format.md; the second Vietnamese, for docs/trainers.md.
 """
 
@@ -10,13 +11,13 @@ from bot.authoring.rules import identity, media, order, quiz, translation, trust
 from bot.authoring.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    Rule("B01", Severity.ERROR, identity.lesson_id),
+    Rule("B01", Severity.ERROR, identity.lesson_id, identity.kept_ids),
     Rule("B02", Severity.ERROR, identity.item_ids),
     Rule("B03", Severity.ERROR, identity.head),
     Rule("B04", Severity.ERROR, identity.shape),
-    Rule("C01", Severity.ERROR, order.course_list),
-    Rule("C02", Severity.ERROR, order.prerequisites),
-    Rule("P01", Severity.ERROR, wording.placeholders),
+    Rule("C01", Severity.ERROR, of_course=order.course_list),
+    Rule("C02", Severity.ERROR, of_course=order.prerequisites),
+    Rule("P01", Severity.ERROR, wording.placeholders, wording.unchecked_facts),
     Rule("T01", Severity.WARNING, wording.length),
     Rule("T02", Severity.WARNING, wording.hard_words),
     Rule("Q01", Severity.ERROR, quiz.choices),
@@ -28,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     Rule("S02", Severity.WARNING, trust.fresh),
     Rule("S03", Severity.ERROR, trust.links),
     Rule("N01", Severity.ERROR, utterances.enough),
-    Rule("N02", Severity.ERROR, utterances.apart),
+    Rule("N02", Severity.ERROR, of_course=utterances.apart),
     Rule("L01", Severity.ERROR, translation.in_step),
     Rule("X01", Severity.ERROR, trust.real_numbers),
 )

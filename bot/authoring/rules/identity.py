@@ -17,35 +17,39 @@ from bot.authoring.keywords import (
     Key,
     Section,
 )
-from bot.authoring.rules.rule import noted
+from bot.authoring.outline import Overview
+from bot.authoring.rules.rule import Case
 from bot.authoring.tidy import key as plain_key
-from bot.authoring.written import Page, WrittenCourse
+from bot.authoring.written import Page, WrittenLesson
 from bot.tutor.course import SOURCE_LANGUAGE
 
 # What S01 asks about is left to S01 when it is there and empty.
 _TRUST_KEYS = (Key.SOURCES, Key.REVIEWED_ON, Key.REVIEWED_BY, Key.AUTHORS, Key.PREREQUISITES)
 
 
-def lesson_id(course: WrittenCourse) -> Iterator[Found]:
+def lesson_id(case: Case) -> Iterator[Found]:
     """`mã` is kebab-case, at most 28 letters, equals the folder's name, is unique, and never changes once released.
 
     `mã` viết thường, không dấu, nối bằng gạch ngang, nhiều nhất 28 chữ; giống tên thư mục; không trùng bài khác;
     đã đưa bà con học rồi thì không đổi, không xóa (muốn nghỉ thì ghi `trạng thái: ngừng`).
     """
-    yield from noted("B01", course)
+    for page in case.pages:
+        yield from _id_on_page(page, case.lesson.name)
+
+
+def kept_ids(course: Overview) -> Iterator[Found]:
+    """No two lessons have one id, and none that was released is gone."""
     folders: dict[str, str] = {}
     for lesson in course.lessons:
-        for page in lesson.pages.values():
-            yield from _id_on_page(page, lesson.name)
-        page_file = lesson.source.file if lesson.source else lesson.folder
         if lesson.name in folders:
             vi = f"Đã có bài “{lesson.name}” ở {folders[lesson.name]}. Đặt tên khác."
-            yield Found(page_file, 1, vi, f"“{lesson.name}” is taken by {folders[lesson.name]}. Choose another.")
+            en = f"“{lesson.name}” is taken by {folders[lesson.name]}. Choose another."
+            yield Found(lesson.source or lesson.folder, 1, vi, en)
         folders.setdefault(lesson.name, lesson.folder)
     yield from _changed_after_release(course)
 
 
-def item_ids(course: WrittenCourse) -> Iterator[Found]:
+def item_ids(case: Case) -> Iterator[Found]:
     """Every step, screen, question, task and FAQ has a `{#id}`: kebab-case, at most 24 letters, unique in its lesson;
     each `→ {#id}` leads to one of them, each `faq.` intent of a nlu.yml names one. The fixer writes missing ids.
 
@@ -53,7 +57,7 @@ def item_ids(course: WrittenCourse) -> Iterator[Found]:
     mỗi `→ {#mã}` và mỗi ý `faq.` trong nlu.yml phải dẫn tới một phần có thật.
     Thiếu mã thì chạy `sen lint --fix`, máy viết giùm.
     """
-    for page in course.pages:
+    for page in case.pages:
         lines: dict[str, int] = {}
         for part in page.parts:
             if not part.id:
@@ -68,10 +72,10 @@ def item_ids(course: WrittenCourse) -> Iterator[Found]:
                 yield Found(page.file, part.line, vi, en)
             lines.setdefault(part.id, part.line)
         yield from _lost_ways(page)
-    yield from _ways_of_nothing(course)
+    yield from _ways_of_nothing(case.lesson)
 
 
-def head(course: WrittenCourse) -> Iterator[Found]:
+def head(case: Case) -> Iterator[Found]:
     """The head of a page has every required key once, none unknown, each readable; no section is missing;
     W when the title differs from the `#` line.
 
@@ -79,8 +83,7 @@ def head(course: WrittenCourse) -> Iterator[Found]:
     `tên` giống dòng `#`.
     Bản dịch chỉ cần: id, title, goal, follows, translator.
     """
-    yield from noted("B03", course)
-    for page in course.pages:
+    for page in case.pages:
         required = SOURCE_KEYS if page.language == SOURCE_LANGUAGE else TRANSLATION_KEYS
         words = KEYS[page.language]
         missing = [words[key] for key in required if key not in page.head and key not in OPTIONAL_KEYS]
@@ -104,19 +107,17 @@ def head(course: WrittenCourse) -> Iterator[Found]:
             yield Found(page.file, 1, f"Bài thiếu mục {listed}.", f"The lesson lacks the section {listed}.")
 
 
-def shape(course: WrittenCourse) -> Iterator[Found]:
+def shape(case: Case) -> Iterator[Found]:
     """Every line is understood: known sections, choices and quotes where they belong, whole screen blocks,
     readable files of a decent size, and the Vietnamese page is there.
 
     Dòng nào máy cũng phải hiểu: đúng tên mục, lựa chọn và lời sau dấu > đúng chỗ, khối màn hình đủ dòng,
     tệp đọc được, và bài có tệp vi.md.
     """
-    yield from noted("B04", course)
-    unread = {found.file for code, found in course.found if code == "B04"}
-    for lesson in course.lessons:
-        file = f"{lesson.folder}/vi.md"
-        if lesson.source is None and file not in unread:
-            yield Found(file, 1, "Thư mục bài phải có tệp vi.md.", "A lesson's folder must hold vi.md.")
+    file = f"{case.lesson.folder}/vi.md"
+    is_unread = any(code == "B04" and found.file == file for code, found in case.lesson.found)
+    if case.lesson.source is None and not case.lesson.is_to_come and not is_unread:
+        yield Found(file, 1, "Thư mục bài phải có tệp vi.md.", "A lesson's folder must hold vi.md.")
 
 
 def _id_on_page(page: Page, name: str) -> Iterator[Found]:
@@ -133,21 +134,20 @@ def _id_on_page(page: Page, name: str) -> Iterator[Found]:
         yield Found(page.file, line, vi, f"The id “{id}” differs from the folder “{name}”. Make them the same.")
 
 
-def _changed_after_release(course: WrittenCourse) -> Iterator[Found]:
+def _changed_after_release(course: Overview) -> Iterator[Found]:
     by_name = {lesson.name: lesson for lesson in course.lessons}
-    for name, released in course.released.items():
+    for name, released in course.lists.released.items():
         lesson = by_name.get(name)
         if lesson is None:
             vi = f"Bài “{name}” đã đưa bà con học mà nay mất. Để lại thư mục, ghi “trạng thái: ngừng”."
             en = f"“{name}” was released and is gone. Keep its folder and set its status to “ngừng”."
             yield Found("released.yml", released.line, vi, en)
         elif lesson.source:
-            here = {part.id for part in lesson.source.parts}
             for id in released.items:
-                if id not in here:
+                if id not in lesson.items:
                     vi = f"Phần {{#{id}}} đã đưa bà con học mà nay mất hay đổi mã. Trả lại mã cũ."
                     en = f"{{#{id}}} was released and is gone or renamed. Bring the old id back."
-                    yield Found(lesson.source.file, 1, vi, en)
+                    yield Found(lesson.source, 1, vi, en)
 
 
 def _lost_ways(page: Page) -> Iterator[Found]:
@@ -178,10 +178,12 @@ def _unreadable(key: Key, text: str, word: str) -> tuple[str, str] | None:
     return None
 
 
-def _ways_of_nothing(course: WrittenCourse) -> Iterator[Found]:
-    asked = {lesson.name: {part.id for part in page.parts_of(Section.FAQS)} for lesson, page in course.sources}
-    for ways in course.ways:
-        for faq, said in ways.said.items():
-            if faq and ways.lesson in asked and faq not in asked[ways.lesson]:
-                vi = f"Bài không có câu hỏi nào mang mã “{faq}”: sửa mã, hay bỏ mấy câu này."
-                yield Found(ways.file, said[0].line, vi, f"The lesson has no FAQ “{faq}”: mend the id or drop these.")
+def _ways_of_nothing(lesson: WrittenLesson) -> Iterator[Found]:
+    if lesson.source is None or lesson.ways is None:
+        return
+    asked = {part.id for part in lesson.source.parts_of(Section.FAQS)}
+    for faq, said in lesson.ways.said.items():
+        if faq and faq not in asked:
+            vi = f"Bài không có câu hỏi nào mang mã “{faq}”: sửa mã, hay bỏ mấy câu này."
+            en = f"The lesson has no FAQ “{faq}”: mend the id or drop these."
+            yield Found(lesson.ways.file, said[0].line, vi, en)

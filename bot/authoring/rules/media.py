@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from bot.authoring.fault import Found
 from bot.authoring.ids import is_kebab
 from bot.authoring.media_files import PICTURES, VOICES, Seen
-from bot.authoring.rules.rule import noted
-from bot.authoring.written import LessonFile, Page, WrittenCourse, WrittenLesson, WrittenMedia
+from bot.authoring.rules.rule import Case
+from bot.authoring.written import LessonFile, Page, WrittenLesson, WrittenMedia
 
 FEWEST_WORDS = 3
 MOST_BYTES_OF_PICTURE = 40 * 1024
@@ -20,7 +20,7 @@ MOST_BYTES_WITHOUT_SOUND = 300 * 1024
 MOST_BYTES_IN_ALL = 600 * 1024
 
 
-def media(course: WrittenCourse) -> Iterator[Found]:
+def media(case: Case) -> Iterator[Found]:
     """Each picture and recording lies in the lesson's folder as a real PNG, JPG, SVG or OGG file with a kebab-case
     name, and has at least three words in `[...]`; no file is unused, nothing is a link or lies elsewhere.
     An SVG holds no script, no reference and no font.
@@ -28,39 +28,34 @@ def media(course: WrittenCourse) -> Iterator[Found]:
     Hình (PNG, JPG, SVG) và tiếng (OGG) nằm trong thư mục bài, tên viết thường không dấu, có ít nhất ba chữ mô tả
     trong `[...]`; không có tệp thừa, không dẫn ra ngoài.
     """
-    yield from noted("M01", course)
-    for lesson in course.lessons:
-        files = {file.path for file in lesson.files}
-        used: set[str] = set()
-        for page in lesson.pages.values():
-            for each in (media for part in page.parts for media in part.media):
-                used.add(each.path)
-                yield from _on_page(page, each, files)
-        for file in lesson.files:
-            place = f"{lesson.folder}/{file.path}"
-            if file.path not in used:
-                vi, en = (
-                    "Tệp này bài không dùng tới. Xóa đi, hay chèn vô bài.",
-                    "No page uses this file. Delete or use it.",
-                )
-                yield Found(place, 1, vi, en)
-            elif file.seen.fault:
-                vi, en = file.seen.fault
-                yield Found(place, 1, f"Tệp hỏng hay không an toàn: {vi}.", f"Broken or unsafe: {en}.")
+    lesson = case.lesson
+    files = {file.path for file in lesson.files}
+    used: set[str] = set()
+    for page in case.pages:
+        for each in (media for part in page.parts for media in part.media):
+            used.add(each.path)
+            yield from _on_page(page, each, files)
+    for file in lesson.files:
+        place = f"{lesson.folder}/{file.path}"
+        if file.path not in used:
+            vi = "Tệp này bài không dùng tới. Xóa đi, hay chèn vô bài."
+            yield Found(place, 1, vi, "No page uses this file. Delete or use it.")
+        elif file.seen.fault:
+            vi, en = file.seen.fault
+            yield Found(place, 1, f"Tệp hỏng hay không an toàn: {vi}.", f"Broken or unsafe: {en}.")
 
 
-def weight(course: WrittenCourse) -> Iterator[Found]:
+def weight(case: Case) -> Iterator[Found]:
     """A picture weighs at most 40 KB and is at least 600 wide; sound is OGG/Opus of at most 30 s and 25 KB per 10 s;
     the whole lesson weighs at most 300 KB without its sound, 600 KB with it.
 
     Hình nặng nhiều nhất 40 KB, rộng ít nhất 600; tiếng dài nhiều nhất 30 giây, 25 KB mỗi 10 giây; cả bài nhiều nhất
     300 KB chưa kể tiếng, 600 KB kể cả tiếng.
     """
-    for lesson in course.lessons:
-        for file in lesson.files:
-            if file.seen.fault is None:
-                yield from _too_heavy(f"{lesson.folder}/{file.path}", file, file.seen)
-        yield from _whole(lesson)
+    for file in case.lesson.files:
+        if file.seen.fault is None:
+            yield from _too_heavy(f"{case.lesson.folder}/{file.path}", file, file.seen)
+    yield from _whole(case.lesson)
 
 
 def _on_page(page: Page, media: WrittenMedia, files: set[str]) -> Iterator[Found]:

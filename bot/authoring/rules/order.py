@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.authoring.fault import Found
-from bot.authoring.keywords import Key
-from bot.authoring.rules.rule import noted
-from bot.authoring.written import WrittenCourse, WrittenLesson
+from bot.authoring.outline import Outline, Overview
 from bot.tutor.lesson import Status
 
 
-def course_list(course: WrittenCourse) -> Iterator[Found]:
+def course_list(course: Overview) -> Iterator[Found]:
     """Every lesson's folder is listed once in `course.yml`, under the track whose folder it lies in,
     and every listed lesson exists.
 
     Mỗi thư mục bài được ghi đúng một lần trong `course.yml`, dưới chặng cùng tên với thư mục cha;
     bài ghi trong đó phải có thật.
     """
-    yield from noted("C01", course)
     folders = {lesson.name: lesson.folder.split("/")[0] for lesson in course.lessons}
     lines: dict[str, int] = {}
-    for listed in course.listed:
+    for listed in course.lists.listed:
         if listed.id not in folders:
             vi = f"Không có thư mục bài “{listed.id}”. Tạo bằng `sen new`, hay bỏ tên này."
             en = f"There is no lesson folder “{listed.id}”. Make it with `sen new`, or remove the name."
@@ -30,7 +27,7 @@ def course_list(course: WrittenCourse) -> Iterator[Found]:
             vi = f"Bài “{listed.id}” ghi hai lần (dòng {lines[listed.id]} đã có)."
             yield Found("course.yml", listed.line, vi, f"“{listed.id}” is listed twice (see line {lines[listed.id]}).")
         lines.setdefault(listed.id, listed.line)
-    track_of = {id: track.id for track in course.tracks for id in track.lessons}
+    track_of = {id: track.id for track in course.lists.tracks for id in track.lessons}
     for lesson in course.lessons:
         file = f"{lesson.folder}/vi.md"
         if lesson.name not in lines:
@@ -43,35 +40,35 @@ def course_list(course: WrittenCourse) -> Iterator[Found]:
             yield Found(file, 1, vi, en)
 
 
-def prerequisites(course: WrittenCourse) -> Iterator[Found]:
+def prerequisites(course: Overview) -> Iterator[Found]:
     """Lessons to learn first exist, are not `ngừng`, and do not wait for each other in a circle.
 
     Bài ghi ở `học trước` phải có thật, không phải bài đã `ngừng`, và không chờ nhau vòng vòng.
     """
     by_name = {lesson.name: lesson for lesson in course.lessons}
-    for lesson, page in course.sources:
-        for name in page.values(Key.PREREQUISITES):
+    for lesson in course.lessons:
+        for name in lesson.prerequisites:
             first = by_name.get(name)
-            line = page.line_of(Key.PREREQUISITES)
+            line = lesson.prerequisites_line
             if first is None:
                 vi, en = f"Không có bài “{name}” để học trước.", f"There is no lesson “{name}” to learn first."
-                yield Found(page.file, line, vi, en)
+                yield Found(lesson.source, line, vi, en)
             elif first.status is Status.RETIRED:
                 vi = f"Bài học trước “{name}” đã ngừng. Chọn bài khác."
-                yield Found(page.file, line, vi, f"“{name}”, to be learnt first, is retired. Choose another.")
+                yield Found(lesson.source, line, vi, f"“{name}”, to be learnt first, is retired. Choose another.")
             elif _leads_back(name, lesson.name, by_name):
                 vi = f"“{name}” cũng chờ học bài này trước: hai bài chờ nhau."
-                yield Found(page.file, line, vi, f"“{name}” itself waits for this lesson: a circle.")
+                yield Found(lesson.source, line, vi, f"“{name}” itself waits for this lesson: a circle.")
 
 
-def _leads_back(start: str, goal: str, by_name: Mapping[str, WrittenLesson]) -> bool:
+def _leads_back(start: str, goal: str, by_name: Mapping[str, Outline]) -> bool:
     waiting, seen = [start], set[str]()
     while waiting:
         name = waiting.pop()
         if name == goal:
             return True
         lesson = by_name.get(name)
-        if name not in seen and lesson and lesson.source:
+        if name not in seen and lesson:
             seen.add(name)
-            waiting.extend(lesson.source.values(Key.PREREQUISITES))
+            waiting.extend(lesson.prerequisites)
     return False

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from bot.authoring.fault import Found
 from bot.authoring.keywords import Section
+from bot.authoring.rules.rule import Case
 from bot.authoring.tidy import key
-from bot.authoring.written import Page, Part, WrittenChoice, WrittenCourse
+from bot.authoring.written import Page, Part, WrittenChoice
 from bot.tutor.lesson import RowKind
 
 _FEWEST, _MOST = 2, 4
@@ -25,14 +26,14 @@ _VERDICTS = re.compile(
 )
 
 
-def choices(course: WrittenCourse) -> Iterator[Found]:
+def choices(case: Case) -> Iterator[Found]:
     """A question has 2 to 4 different choices, some but not all right; one to put in order has 3 to 5.
     On a practice screen that has buttons, the choices are its buttons, with the same words.
 
     Mỗi câu hỏi có 2 tới 4 lựa chọn khác nhau, có cái đúng có cái sai; câu xếp thứ tự có 3 tới 5 việc.
     Màn hình làm thử có nút thì lựa chọn chính là các nút đó, cùng chữ.
     """
-    for page, part in _asked(course):
+    for page, part in _asked(case):
         yield from _number_of_choices(page, part)
         labels = Counter(key(choice.label) for choice in part.choices)
         for choice in part.choices:
@@ -42,13 +43,13 @@ def choices(course: WrittenCourse) -> Iterator[Found]:
         yield from _buttons(page, part)
 
 
-def feedback(course: WrittenCourse) -> Iterator[Found]:
+def feedback(case: Case) -> Iterator[Found]:
     """Every choice has its feedback; that of a wrong one, and of each thing to put in order, says why.
 
     Lựa chọn nào cũng có lời giải thích bên dưới (`  > …`); lựa chọn sai thì nói rõ vì sao, câu xếp thứ tự thì
     nói vì sao việc đó đứng chỗ đó.
     """
-    for page, part in _asked(course):
+    for page, part in _asked(case):
         for choice in part.choices:
             if not choice.feedback.text:
                 vi = f"Lựa chọn “{choice.label}” chưa có lời giải thích. Thêm dòng “  > …” ngay dưới."
@@ -60,12 +61,12 @@ def feedback(course: WrittenCourse) -> Iterator[Found]:
                 yield Found(page.file, choice.feedback.line, vi, en)
 
 
-def habits(course: WrittenCourse) -> Iterator[Found]:
+def habits(case: Case) -> Iterator[Found]:
     """In a lesson's questions the right answer is not always the first, nor always the longest.
 
     Đáp án đúng không phải lúc nào cũng đứng đầu, cũng không phải lúc nào cũng dài nhất.
     """
-    for page in course.pages:
+    for page in case.pages:
         asked = [part for part in page.parts_of(Section.QUESTIONS) if _has_one_right(part)]
         if len(asked) < _FEWEST_QUESTIONS_FOR_A_HABIT:
             continue
@@ -78,8 +79,8 @@ def habits(course: WrittenCourse) -> Iterator[Found]:
             yield Found(page.file, line, vi, "The right answer is always the longest. Shorten some.")
 
 
-def _asked(course: WrittenCourse) -> Iterator[tuple[Page, Part]]:
-    for page in course.pages:
+def _asked(case: Case) -> Iterator[tuple[Page, Part]]:
+    for page in case.pages:
         for part in page.parts:
             if part.section is Section.QUESTIONS or part.section is Section.PRACTICE:
                 yield page, part

@@ -1,4 +1,4 @@
-"""What a rule is: a code, how much it matters, and a check over the whole course as written."""
+"""What a rule is: a code, how much it matters, and what it checks, of each lesson or of all lessons at once."""
 
 from __future__ import annotations
 
@@ -7,24 +7,40 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.authoring.fault import Found, Severity
-from bot.authoring.written import WrittenCourse
+from bot.authoring.outline import Overview
+from bot.authoring.written import Basis, Page, WrittenLesson
 
-Check = Callable[[WrittenCourse], Iterator[Found]]
+
+class Case(NamedTuple):
+    """A lesson before its judges: what is written, and all else that it may be judged by."""
+
+    lesson: WrittenLesson
+    basis: Basis
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages of the lesson."""
+        return tuple(self.lesson.pages.values())
+
+
+LessonCheck = Callable[[Case], Iterator[Found]]
+CourseCheck = Callable[[Overview], Iterator[Found]]
 
 
 class Rule(NamedTuple):
-    """A rule; what it finds is of `severity` unless the finding says otherwise."""
+    """A rule; what it finds is of `severity` unless the finding says otherwise.
+
+    A check of one lesson sees no other, so that lessons can be judged apart, and a verdict kept until that lesson
+    changes. What could not be read comes under the rules' codes too.
+    """
 
     code: str
     severity: Severity
-    check: Check
+    of_lesson: LessonCheck | None = None
+    of_course: CourseCheck | None = None
 
     def documentation(self) -> tuple[str, str]:
         """Return what the rule asks for, in English and in Vietnamese."""
-        english, _, vietnamese = inspect.cleandoc(self.check.__doc__ or "").partition("\n\n")
+        check = self.of_lesson or self.of_course
+        english, _, vietnamese = inspect.cleandoc((check.__doc__ if check else "") or "").partition("\n\n")
         return " ".join(english.split()), " ".join(vietnamese.split())
-
-
-def noted(code: str, course: WrittenCourse) -> Iterator[Found]:
-    """Yield what the reader could not take in, as far as it falls under the rule of that code."""
-    return (found for noted_code, found in course.found if noted_code == code)

@@ -8,21 +8,21 @@ from itertools import zip_longest
 from bot.authoring.fault import Found, Severity
 from bot.authoring.head_values import read_date
 from bot.authoring.keywords import Key
-from bot.authoring.written import Page, Part, WrittenCourse
+from bot.authoring.rules.rule import Case
+from bot.authoring.written import Page, Part
 
 
-def in_step(course: WrittenCourse) -> Iterator[Found]:
+def in_step(case: Case) -> Iterator[Found]:
     """A translation has the same sections, the same ids in the same order, the same ticks and the same `→`;
     W when it follows an older review, or lacks a picture or a quote that the source has.
 
     Bản dịch có cùng mục, cùng mã theo cùng thứ tự, cùng ô đúng, cùng mũi tên; máy nhắc khi bản gốc đã rà soát lại,
     hay khi bản dịch thiếu hình, thiếu lời phụ.
     """
-    for lesson in course.lessons:
-        source = lesson.source
-        for page in lesson.translations if source else ():
-            if source:
-                yield from _differences(source, page)
+    source = case.lesson.source
+    if source:
+        for page in case.lesson.translations:
+            yield from _differences(source, page)
 
 
 def _differences(source: Page, page: Page) -> Iterator[Found]:

@@ -2,90 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from bot.authoring.fault import Found
-from bot.authoring.keywords import Section
-from bot.authoring.written import Page, Said, WrittenCourse
+from bot.authoring.outline import Meant, Overview, meant_on_pages
+from bot.authoring.rules.rule import Case
 from bot.tutor.lesson import Status
 
 FEWEST_WAYS_TO_OPEN = 8
 FEWEST_WAYS_TO_ASK = 4
 
 
-class _Meant(NamedTuple):
-    """What one group of utterances means; `line` is where it is headed, `bare` are they without accents."""
-
-    file: str
-    line: int
-    intent: str
-    title: str
-    said: Sequence[Said]
-    bare: Sequence[str]
-
-
-def enough(course: WrittenCourse) -> Iterator[Found]:
+def enough(case: Case) -> Iterator[Found]:
     """At least 8 ways to open the lesson and 4 per FAQ, different from each other once accents are removed.
 
     Có ít nhất 8 cách nói để mở bài, và 4 cách hỏi cho mỗi câu bà con hay hỏi; bỏ dấu rồi vẫn khác nhau.
     """
-    for meant in _all_meant(course):
+    if case.lesson.status is Status.RETIRED:
+        return
+    for meant in meant_on_pages(case.lesson):
         fewest = FEWEST_WAYS_TO_ASK if meant.intent.startswith("faq.") else FEWEST_WAYS_TO_OPEN
         lines: dict[str, int] = {}
-        for said, bare in zip(meant.said, meant.bare, strict=True):
+        for line, said, bare in zip(meant.lines, meant.said, meant.bare, strict=True):
             if bare in lines or not bare:
-                vi = f"“{said.text}” bỏ dấu ra giống dòng {lines.get(bare, said.line)}. Viết câu khác."
-                en = f"“{said.text}” without accents repeats line {lines.get(bare, said.line)}. Write another."
-                yield Found(meant.file, said.line, vi, en)
-            lines.setdefault(bare, said.line)
+                vi = f"“{said}” bỏ dấu ra giống dòng {lines.get(bare, line)}. Viết câu khác."
+                en = f"“{said}” without accents repeats line {lines.get(bare, line)}. Write another."
+                yield Found(meant.file, line, vi, en)
+            lines.setdefault(bare, line)
         if len(lines) < fewest:
             vi = f"“{meant.title}” có {len(lines)} cách nói khác nhau, cần ít nhất {fewest}."
             en = f"“{meant.title}” has {len(lines)} different utterances; at least {fewest} are needed."
-            yield Found(meant.file, meant.line, vi, en)
+            yield Found(meant.file, meant.heading, vi, en)
 
 
-def apart(course: WrittenCourse) -> Iterator[Found]:
+def apart(course: Overview) -> Iterator[Found]:
     """No utterance, once accents are removed, stands in two places, on a page or in a nlu.yml; retired lessons do
     not count.
 
     Không câu nói nào, bỏ dấu ra, nằm ở hai chỗ khác nhau, trong bài hay trong nlu.yml; bài đã ngừng thì không tính.
     """
+    all_meant = tuple(_all_meant(course))
+    clashing = _clashing(all_meant)
     places: dict[str, tuple[str, str, int]] = {}
-    for meant in (*_all_meant(course), *_beside(course)):
-        for said, bare in zip(meant.said, meant.bare, strict=True):
-            intent, file, line = places.setdefault(bare, (meant.intent, meant.file, said.line))
-            if intent != meant.intent and bare:
-                vi = f"“{said.text}” đã có ở {file} dòng {line}: máy không biết bà con muốn gì."
-                en = f"“{said.text}” stands also in {file} line {line}: which one is meant?"
-                yield Found(meant.file, said.line, vi, en)
+    for meant in all_meant if clashing else ():
+        for line, said, bare in zip(meant.lines, meant.said, meant.bare, strict=True):
+            if bare in clashing:
+                intent, file, first = places.setdefault(bare, (meant.intent, meant.file, line))
+                if intent != meant.intent:
+                    vi = f"“{said}” đã có ở {file} dòng {first}: máy không biết bà con muốn gì."
+                    en = f"“{said}” stands also in {file} line {first}: which one is meant?"
+                    yield Found(meant.file, line, vi, en)
 
 
-def _all_meant(course: WrittenCourse) -> Iterator[_Meant]:
+def _clashing(all_meant: tuple[Meant, ...]) -> set[str]:
+    # A quick look first: there are hundreds of thousands of utterances, and hardly ever a clash.
+    intents: dict[str, str] = {}
+    return {
+        bare
+        for meant in all_meant
+        for bare in meant.bare
+        if intents.setdefault(bare, meant.intent) != meant.intent and bare
+    }
+
+
+def _all_meant(course: Overview) -> Iterator[Meant]:
     # Drafts come last, so that the draft is told of the clash and not the lesson that is taught.
-    for lesson in sorted(course.lessons, key=lambda lesson: lesson.status is Status.DRAFT):
-        if lesson.status is not Status.RETIRED:
-            for page in lesson.pages.values():
-                yield from _meant_on(page, lesson.name)
-
-
-def _beside(course: WrittenCourse) -> Iterator[_Meant]:
-    retired = {lesson.name for lesson in course.lessons if lesson.status is Status.RETIRED}
-    for ways in course.ways:
-        for faq, said in ways.said.items() if ways.lesson not in retired else ():
-            intent = f"faq.{ways.lesson}.{faq}" if faq else f"lesson.{ways.lesson}"
-            yield _Meant(ways.file, said[0].line, intent, "", said, ways.bare[faq])
-
-
-def _meant_on(page: Page, name: str) -> Iterator[_Meant]:
-    place = len(page.openers)
-    if Section.OPENERS in page.sections:
-        line = page.sections[Section.OPENERS]
-        yield _Meant(page.file, line, f"lesson.{name}", page.title.text, page.openers, page.bare[:place])
-    for part in page.parts:
-        if part.section is Section.FAQS:
-            end = place + len(part.utterances)
-            yield _Meant(
-                page.file, part.line, f"faq.{name}.{part.id}", part.title, part.utterances, page.bare[place:end]
-            )
-            place = end
+    for lesson in sorted(course.outlines, key=lambda lesson: lesson.status is Status.DRAFT):
+        yield from lesson.on_pages
+    for lesson in course.outlines:
+        yield from lesson.beside

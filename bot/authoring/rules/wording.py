@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from bot.authoring.fault import Found, Severity
 from bot.authoring.keywords import PLACEHOLDERS, Aside, Section
+from bot.authoring.outline import Overview
 from bot.authoring.plain_words import plain_words
-from bot.authoring.rules.rule import noted
-from bot.authoring.written import Page, Part, WrittenCourse
+from bot.authoring.rules.rule import Case
+from bot.authoring.written import Basis, Page, Part
 from bot.tutor.course import Fact
 
 MOST_SYLLABLES_IN_STEP = 60
@@ -37,22 +38,16 @@ class Passage(NamedTuple):
     is_message: bool = False
 
 
-def placeholders(course: WrittenCourse) -> Iterator[Found]:
+def placeholders(case: Case) -> Iterator[Found]:
     """Every `{…}` is `{bạn} {Bạn} {mình} {Mình} {tên}` or a checked fact of `facts.yml`; W when the fact is past its
     `review_after`. What learners say holds none.
 
     Mỗi `{…}` phải là `{bạn} {Bạn} {mình} {Mình} {tên}` hoặc một khóa trong `facts.yml` đã kiểm. Quá ngày rà lại
     thì máy nhắc. Câu bà con nói thì không có ngoặc nhọn.
     """
-    yield from noted("P01", course)
-    for name, written in course.facts.items():
-        if not written.fact.is_checked:
-            vi = f"“{name}” còn ghi “chưa kiểm”: bài học chưa được dùng. Tìm nguồn rồi bỏ dòng status."
-            en = f"“{name}” is unchecked: no lesson may quote it. Find its source, then remove the status."
-            yield Found("facts.yml", written.line, vi, en, Severity.WARNING)
-    usable = {name for name, written in course.facts.items() if _is_usable(written.fact, course.today)}
+    usable = {name for name, written in case.basis.facts.items() if _is_usable(written.fact, case.basis.today)}
     usable.update(PLACEHOLDERS)
-    for page in course.pages:
+    for page in case.pages:
         said = {each.line for each in page.utterances if "{" in each.text or "}" in each.text}
         if not said and _are_known(page.body, usable):
             continue
@@ -62,20 +57,29 @@ def placeholders(course: WrittenCourse) -> Iterator[Found]:
                 yield Found(page.file, line, vi, en)
             else:
                 for name in _NAMED.findall(text):
-                    yield from _placeholder(course, page.file, line, name)
+                    yield from _placeholder(case.basis, page.file, line, name)
                 if _BRACES.search(_NAMED.sub("", text)):
                     vi, en = "Dấu ngoặc nhọn lẻ: phải có đủ { và }.", "A lone brace: both { and } are needed."
                     yield Found(page.file, line, vi, en)
 
 
-def length(course: WrittenCourse) -> Iterator[Found]:
+def unchecked_facts(course: Overview) -> Iterator[Found]:
+    """W for every fact that nobody has checked yet, whether or not a lesson quotes it."""
+    for name, written in course.lists.facts.items():
+        if not written.fact.is_checked:
+            vi = f"“{name}” còn ghi “chưa kiểm”: bài học chưa được dùng. Tìm nguồn rồi bỏ dòng status."
+            en = f"“{name}” is unchecked: no lesson may quote it. Find its source, then remove the status."
+            yield Found("facts.yml", written.line, vi, en, Severity.WARNING)
+
+
+def length(case: Case) -> Iterator[Found]:
     """At most 7 steps; a step at most 60 syllables and 4 sentences; a sentence at most 16 syllables, 12 on average
     over the steps; a choice at most 24 letters; feedback at most 200 letters. English counts words.
 
     Nhiều nhất 7 bước; mỗi bước 60 tiếng và 4 câu; mỗi câu 16 tiếng, các bước trung bình 12 tiếng một câu; chữ trên nút
     24 ký tự; lời giải thích 200 ký tự.
     """
-    for page in course.pages:
+    for page in case.pages:
         steps = page.parts_of(Section.STEPS)
         if len(steps) > MOST_STEPS:
             vi = f"Bài có {len(steps)} bước, nhiều nhất {MOST_STEPS}. Tách ra hai bài."
@@ -100,13 +104,13 @@ def length(course: WrittenCourse) -> Iterator[Found]:
                     yield Found(page.file, choice.feedback.line, vi, en)
 
 
-def hard_words(course: WrittenCourse) -> Iterator[Found]:
+def hard_words(case: Case) -> Iterator[Found]:
     """Hard words give way to plainer ones, banned phrases are not used; labels as printed on a screen, in “…” or **…**,
     are left alone. The lists are in `bot/authoring/words/`.
 
     Từ khó thì thay bằng từ dễ; vài câu thì không dùng. Chữ in trên màn hình để trong “…” hay **…** thì không tính.
     """
-    for page in course.pages:
+    for page in case.pages:
         lists = plain_words(page.language)
         read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
         suspects = lists.within("\n".join([passage.text for passage in read]).lower())
@@ -194,10 +198,10 @@ def _is_usable(fact: Fact, today: date) -> bool:
     return fact.is_checked and fact.review_after >= today
 
 
-def _placeholder(course: WrittenCourse, file: str, line: int, name: str) -> Iterator[Found]:
+def _placeholder(basis: Basis, file: str, line: int, name: str) -> Iterator[Found]:
     if name.startswith("#") or name in PLACEHOLDERS:
         return
-    written = course.facts.get(name)
+    written = basis.facts.get(name)
     if written is None:
         vi = f"Không biết {{{name}}}. Chỉ dùng {{bạn}}, {{mình}}, {{tên}} và khóa trong facts.yml."
         en = f"Unknown {{{name}}}. Use only {{bạn}}, {{mình}}, {{tên}} and the keys of facts.yml."
@@ -205,7 +209,7 @@ def _placeholder(course: WrittenCourse, file: str, line: int, name: str) -> Iter
     elif not written.fact.is_checked:
         vi = f"{{{name}}} còn “chưa kiểm” trong facts.yml: bài chưa được dùng."
         yield Found(file, line, vi, f"{{{name}}} is unchecked in facts.yml: a lesson may not quote it.")
-    elif written.fact.review_after < course.today:
+    elif written.fact.review_after < basis.today:
         day = written.fact.review_after.isoformat()
         vi = f"{{{name}}} quá ngày rà lại {day}. Kiểm lại rồi sửa facts.yml dòng {written.line}."
         en = f"{{{name}}} was to be reviewed by {day}. Check it and mend facts.yml line {written.line}."
