@@ -10,7 +10,7 @@ from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-from bot.tutor.walking import open_lesson, say_aside, show
+from bot.tutor.walking import open_lesson, say_aside, show, suggested
 
 WITHDRAW = "withdraw"
 """The value of a refusal that takes an agreement back; without it, it is but an old button of the first question."""
@@ -30,10 +30,18 @@ def show_menu(scene: Scene, meaning: Meaning) -> Turn:
         return scene.turn(scene.say("menu.track", *_lesson_rows(scene, inside), title=_track_title(scene, track)))
     if len(lessons) <= FEW_LESSONS:
         return scene.turn(scene.say("menu.lessons", *_lesson_rows(scene, lessons)))
-    taught = {lesson.id for lesson in lessons}
-    tracks = [track for track in scene.course.tracks if taught & set(track.lessons)]
-    rows = tuple((Button(_track_title(scene, track), encode(Meaning(Wish.MENU, value=track.id))),) for track in tracks)
-    return scene.turn(scene.say("menu.tracks", *rows))
+    tracks = tuple(
+        (Button(_with_count(scene, track), encode(Meaning(Wish.MENU, value=track.id))),) for track in _tracks(scene)
+    )
+    here = scene.lesson(scene.session.place.lesson) if scene.session.place else None
+    lesson = here or suggested(scene)
+    if lesson is None:
+        return scene.turn(scene.say("menu.tracks", *tracks))
+    go_on = Meaning(Wish.CONTINUE) if here else Meaning(Wish.OPEN, lesson.id)
+    title = scene.fill(lesson.title)
+    first = (Button(scene.words("menu.go_on" if here else "menu.begin", title=title), encode(go_on)),)
+    key = "menu.here" if here else "menu.suggested"
+    return scene.turn(scene.say(key, first, *tracks, title=title, goal=scene.fill(lesson.goal)))
 
 
 def open_wished(scene: Scene, meaning: Meaning) -> Turn:
@@ -68,7 +76,10 @@ def show_progress(scene: Scene) -> Turn:
     done = [scene.fill(lesson.title) for lesson in lessons if lesson.id in session.finished]
     here = scene.lesson(session.place.lesson) if session.place else None
     parts = [scene.words("progress.count", done=str(len(done)), of=str(len(lessons)))]
-    parts += [f"✅ {title}" for title in done]
+    if len(done) <= FEW_LESSONS:
+        parts += [f"✅ {title}" for title in done]
+    else:
+        parts += [f"✅ {_with_count(scene, track)}" for track in _tracks(scene) if _count(scene, track)[0]]
     if here:
         parts.append(scene.words("progress.here", title=scene.fill(here.title)))
     go_on = (scene.button("button.continue", Wish.CONTINUE),)
@@ -124,6 +135,23 @@ def _lesson_rows(scene: Scene, lessons: list[Lesson] | tuple[Lesson, ...]) -> tu
         return f"{mark}{scene.fill(lesson.title)}"
 
     return tuple((Button(label(lesson), encode(Meaning(Wish.OPEN, lesson.id))),) for lesson in lessons)
+
+
+def _tracks(scene: Scene) -> list[Track]:
+    """Return the tracks in which there is something to learn."""
+    taught = {lesson.id for lesson in scene.course.taught(scene.session.language)}
+    return [track for track in scene.course.tracks if taught & set(track.lessons)]
+
+
+def _count(scene: Scene, track: Track) -> tuple[int, int]:
+    """Return how many lessons of the track are finished, of how many that are taught."""
+    taught = {lesson.id for lesson in scene.course.taught(scene.session.language)} & set(track.lessons)
+    return len(taught & set(scene.session.finished)), len(taught)
+
+
+def _with_count(scene: Scene, track: Track) -> str:
+    done, of = _count(scene, track)
+    return f"{_track_title(scene, track)} · {done}/{of}"
 
 
 def _track_title(scene: Scene, track: Track) -> str:
