@@ -46,7 +46,7 @@ class Folder:
     def bytes(self, path: str) -> bytes | None:
         """Return a text file's bytes, or None when it cannot or must not be read."""
         try:
-            with open_plain(self.root / path) as file:
+            with open_plain(f"{self.root}/{path}") as file:
                 raw = file.read(MOST_BYTES_OF_TEXT + 1)
         except (OSError, ValueError):
             self.refuse(path, "Không đọc được tệp này.", "This file cannot be read.")
@@ -92,7 +92,7 @@ class Folder:
 
     def _entries(self, below: str) -> list[os.DirEntry[str]]:
         try:
-            with os.scandir(self.root / below) as entries:
+            with os.scandir(f"{self.root}/{below}") as entries:
                 return sorted((e for e in entries if not e.name.startswith(".")), key=lambda entry: entry.name)
         except OSError:
             self.refuse(below or ".", "Không mở được thư mục này.", "This folder cannot be opened.")

@@ -34,6 +34,7 @@ class LessonFolder(NamedTuple):
 def open_lesson(root: Path, lesson: str) -> LessonFolder:
     """Read what lies in that folder below the root; never raises for what is in it."""
     folder = Folder(root)
+    here = root / lesson
     languages = {name: language for language, name in PAGES.items()}
     texts: dict[str, str] = {}
     files: list[LessonFile] = []
@@ -47,7 +48,7 @@ def open_lesson(root: Path, lesson: str) -> LessonFolder:
         elif len(files) == MOST_FILES:
             has_too_many = True
         else:
-            files.append(LessonFile(path, size, look_at(root / lesson / path, size)))
+            files.append(LessonFile(path, size, look_at(here / path, size)))
     if has_too_many:
         folder.refuse(lesson, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
     read = {language: folder.text(texts[language]) for language in PAGES if language in texts}

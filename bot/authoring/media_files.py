@@ -22,9 +22,17 @@ _LAST_PAGE_BYTES = 66_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 _VIEW_BOX = re.compile(r"<svg\b[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)")
-# A drawing that runs, fetches or embeds something is refused.
-_SVG_DANGERS = ("<!doctype", "<!entity", "<script", "<foreignobject", "<image", "<iframe", "@import", "@font-face")
-_SVG_REACH = re.compile(r"href\s*=\s*[\"']\s*(?!#)|url\(\s*[\"']?(?!#)|\son\w+\s*=")
+# A drawing that runs, fetches or embeds something is refused. Looked for in bytes: four times as fast as in text.
+_SVG_DANGERS = (
+    *(b"<!doctype", b"<!entity", b"<script", b"<foreignobject", b"<image", b"<iframe"),
+    *(b"@import", b"@font-face"),
+)
+# Apart, and each only where its first letters stand: searched for as one pattern they take ten times as long.
+_SVG_REACHES = (
+    ((b"href",), re.compile(rb"href\s*=\s*[\"']\s*(?!#)")),
+    ((b"url(",), re.compile(rb"url\(\s*[\"']?(?!#)")),
+    ((b" on", b"\non", b"\ton", b"\ron"), re.compile(rb"\son\w+\s*=")),
+)
 
 
 class Seen(NamedTuple):
@@ -76,18 +84,20 @@ def _drawing(head: bytes, size: int) -> Seen:
         return Seen(fault=("không phải hình SVG", "not an SVG drawing"))
     if size > _HEADER_BYTES:
         return Seen(fault=("hình SVG lớn quá 64 KB", "an SVG drawing over 64 KB"))
-    if danger := _danger(text.lower()):
+    if danger := _danger(head.lower()):
         return Seen(fault=(f"hình SVG không được có “{danger}”", f"an SVG may not hold “{danger}”"))
     view_box = _VIEW_BOX.search(text)
     return Seen(width=int(float(view_box[1])) if view_box and view_box[1].count(".") < 2 else 0)
 
 
-def _danger(text: str) -> str:
+def _danger(drawing: bytes) -> str:
     for words in _SVG_DANGERS:
-        if words in text:
-            return words
-    reach = _SVG_REACH.search(text) if "href" in text or "url(" in text or " on" in text or "\non" in text else None
-    return reach[0].strip() if reach else ""
+        if words in drawing:
+            return words.decode()
+    for beginnings, reach in _SVG_REACHES:
+        if any(words in drawing for words in beginnings) and (found := reach.search(drawing)):
+            return found[0].decode("utf-8", "replace").strip()
+    return ""
 
 
 def _voice(head: bytes, tail: bytes) -> Seen:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 _CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def open_plain(path: Path) -> BinaryIO:
+def open_plain(path: str | Path) -> BinaryIO:
     """Open a regular file, never through a symlink, never waiting on a pipe.
 
     Raises:

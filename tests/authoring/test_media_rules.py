@@ -106,6 +106,7 @@ def test_hidden_files_of_an_editor_are_ignored(lessons: Copy) -> None:
         "<style>@import 'https://evil.com/a.css'</style>",
         "<style>@font-face{font-family:a}</style>",
         '<rect onload="alert(1)"/>',
+        '<rect\tonload="alert(1)"/>',
         "<foreignObject/>",
         "<ScRiPt/>",
     ],

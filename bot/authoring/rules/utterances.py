@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.authoring.fault import Found
 from bot.authoring.outline import Meant, Overview, meant_on_pages
@@ -54,15 +54,17 @@ def apart(course: Overview) -> Iterator[Found]:
                     yield Found(meant.file, line, vi, en)
 
 
-def _clashing(all_meant: tuple[Meant, ...]) -> set[str]:
+def _clashing(all_meant: Iterable[Meant]) -> set[str]:
     # A quick look first: there are hundreds of thousands of utterances, and hardly ever a clash.
-    intents: dict[str, str] = {}
-    return {
-        bare
-        for meant in all_meant
-        for bare in meant.bare
-        if intents.setdefault(bare, meant.intent) != meant.intent and bare
-    }
+    by_intent: dict[str, set[str]] = {}
+    for meant in all_meant:
+        by_intent.setdefault(meant.intent, set()).update(meant.bare)
+    seen: set[str] = set()
+    clashing: set[str] = set()
+    for said in by_intent.values():
+        clashing |= seen & said
+        seen |= said
+    return clashing - {""}
 
 
 def _all_meant(course: Overview) -> Iterator[Meant]:
