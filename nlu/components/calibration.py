@@ -34,7 +34,9 @@ def _thresholds(confidence: np.ndarray, weights: np.ndarray, judged: Judged, opt
     inside, outside = ~judged.is_outside, judged.is_outside
     eager = ~judged.chose_outside
     answer = max(
-        _floor_leaving(confidence, weights * (inside & eager & ~judged.is_right), options.wrong_answers, weights[inside]),
+        _floor_leaving(
+            confidence, weights * (inside & eager & ~judged.is_right), options.wrong_answers, weights[inside]
+        ),
         _floor_leaving(confidence, weights * (outside & eager), options.outsiders_answered, weights[outside]),
     )
     answer = float(np.clip(answer, 0.3, 0.95))

@@ -3,6 +3,7 @@
     words of the shadow,        one and two at a time
     words of the accented text, one and two at a time
     letters of the shadow,      two to four at a time, within words
+    words of the sound,         one and two at a time
     pairs of shadow words       near one another, in either order
 
 Plain dictionaries instead of scikit-learn's vectorisers: a parse needs no scikit-learn, and saves as JSON and arrays.
@@ -23,7 +24,7 @@ FEWEST_LETTERS, MOST_LETTERS = 2, 4
 # A pair's words are at most so many words apart: a long text costs no more than its length.
 REACH = 8
 # A first letter that no text holds tells the kinds apart; in their order, words of the shadow come first.
-SHADOW, ACCENTED, LETTERS, PAIRS = "\x01", "\x02", "\x03", "\x04"
+SHADOW, ACCENTED, SOUND, LETTERS, PAIRS = "\x01", "\x02", "\x03", "\x04", "\x05"
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,13 @@ def counted(spelling: Spelling) -> Counter[str]:
 
 def is_word(name: str) -> bool:
     """Whether the feature is a single word: such are kept even when one sentence alone has them."""
-    return name[0] in (SHADOW, ACCENTED) and " " not in name
+    return name[0] in (SHADOW, ACCENTED, SOUND) and " " not in name
 
 
 def _features(spelling: Spelling) -> Iterator[str]:
     yield from _words(SHADOW, spelling.shadow)
     yield from _words(ACCENTED, spelling.accented)
+    yield from _words(SOUND, spelling.sound)
     words = spelling.shadow.split()
     for word in words:
         padded = f" {word} "

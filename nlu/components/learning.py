@@ -1,7 +1,7 @@
 """Trains the model: a linear support vector machine, its calibrator, and the thresholds, from sentences alone.
 
-    sentences ── twins ──▶ corpus ──▶ machine, neighbours ──▶ model
-                             └──▶ rehearsal ──▶ calibrator, thresholds ──┘
+sentences ── twins ──▶ corpus ──▶ machine, neighbours ──▶ model
+                         └──▶ rehearsal ──▶ calibrator, thresholds ──┘
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import Sequence
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 
-from nlu.components.features import Featuriser, counted, is_word
+from nlu.components.features import counted, is_word
 from nlu.components.model import Neighbours
 from nlu.components.normaliser import Spelling
 

@@ -2,9 +2,11 @@
 
     "Lm s ck cho con zạ???"  ──▶  accented  "làm sao chuyển khoản cho con dạ"
                                   shadow    "lamsao chuyenkhoan cho con da"
+                                  sound     "lamsao chuienkhoan cho con da"
 
 The accented text keeps what accents tell (đừng is not đúng); the shadow is what is left without them, with Southern
-words and set phrases brought to one form. Negation is never added, dropped or merged with another word.
+words and set phrases brought to one form. The sound is the shadow with letters that Southern ears do not tell apart
+brought together: xài and sài. Negation is never added, dropped or merged with another word.
 The tables are YAML files beside this module; this module needs no Rasa.
 """
 
@@ -37,10 +39,11 @@ _MONEY = re.compile(
 
 @dataclass(frozen=True)
 class Spelling:
-    """One text in its two normal forms, words parted by single spaces."""
+    """One text in its three normal forms, words parted by single spaces."""
 
     accented: str
     shadow: str
+    sound: str
 
 
 class Normaliser:
@@ -55,6 +58,8 @@ class Normaliser:
         accented_synonyms: Mapping[str, str],
         shadow_synonyms: Mapping[str, str],
         phrases: Mapping[str, str],
+        first_sounds: Mapping[str, str],
+        last_sounds: Mapping[str, str],
     ) -> None:
         self._syllables = syllables
         self._foreign = foreign
@@ -65,10 +70,13 @@ class Normaliser:
         self._phrases = dict(phrases)
         longest_first = sorted(self._phrases, key=len, reverse=True)
         self._phrase = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b") if phrases else None
+        self._first_sounds = dict(first_sounds)
+        self._last_sounds = dict(last_sounds)
         self._word = lru_cache(maxsize=8192)(self._normal_word)
+        self._sound = lru_cache(maxsize=8192)(self._sound_of)
 
     def __call__(self, text: str) -> Spelling:
-        """Return the accented and the accent-free normal form of the text."""
+        """Return the normal forms of the text."""
         words: list[str] = []
         for token in _tokens(text):
             words.extend(self._word(token).split())
@@ -76,7 +84,7 @@ class Normaliser:
         shadow = " ".join(self._shadow_of(word) for word in accented)
         if self._phrase:
             shadow = self._phrase.sub(lambda found: self._phrases[found.group()], shadow)
-        return Spelling(" ".join(accented), shadow)
+        return Spelling(" ".join(accented), shadow, " ".join(map(self._sound, shadow.split())))
 
     def _normal_word(self, token: str) -> str:
         short = self._shorthand.get(token)
@@ -102,11 +110,18 @@ class Normaliser:
         plain = bare(word)
         return self._shadow_synonyms.get(plain, plain)
 
+    def _sound_of(self, word: str) -> str:
+        first = next((start for start in self._first_sounds if word.startswith(start) and word != start), "")
+        word = self._first_sounds.get(first, "") + word[len(first) :]
+        last = next((end for end in self._last_sounds if word.endswith(end)), "")
+        return (word[: len(word) - len(last)] + self._last_sounds.get(last, "")).replace("y", "i")
+
 
 def load(tables: Path = TABLES) -> Normaliser:
     """Read the tables and return the normaliser they make."""
     letters = _read(tables / "syllables.yml")
     southern = _read(tables / "southern.yml")
+    sounds = _read(tables / "sounds.yml")
     anywhere = _spellings_of(southern["anywhere"])
     phrases = {
         spoken: token for token, ways in _read(tables / "phrases.yml").items() for spoken in ways if spoken != token
@@ -121,6 +136,8 @@ def load(tables: Path = TABLES) -> Normaliser:
         accented_synonyms={**anywhere, **_spellings_of(southern["accented"])},
         shadow_synonyms={bare(word): bare(meant) for word, meant in anywhere.items()},
         phrases=phrases,
+        first_sounds=sounds["first"],
+        last_sounds=sounds["last"],
     )
 
 

@@ -16,7 +16,7 @@ class Options:
     softness: float = 0.25
     out_of_scope: str = "out_of_scope"
     urgent: tuple[str, ...] = ()
-    familiar: float = 0.7
+    familiar: float = 0.75
     wrong_answers: float = 0.02
     outsiders_answered: float = 0.04
     false_fallbacks: float = 0.05

@@ -9,7 +9,7 @@ has seen, with some of their words lost.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional, Sequence
 
 import numpy as np
@@ -86,7 +86,9 @@ def _judged(
     margins = np.asarray(texts @ slopes) + offsets
     near = np.where(candidates(margins, outside), nearest(texts, held, shadow), 0)
     words = [example.spelling.shadow.split() for example in examples]
-    known = [sum(rarity[places[SHADOW + word]] > 0 if SHADOW + word in places else 0 for word in each) for each in words]
+    known = [
+        sum(rarity[places[SHADOW + word]] > 0 if SHADOW + word in places else 0 for word in each) for each in words
+    ]
     lengths = np.array([len(each) for each in words])
     meant = np.array([example.intent for example in examples])
     return Judged(
@@ -99,13 +101,22 @@ def _judged(
 
 
 def _with_words_lost(example: Example, chance: np.random.Generator) -> Example:
-    words = [example.spelling.accented.split(), example.spelling.shadow.split()]
-    kept = []
-    for text in words:
-        lost = -(-len(text) // LOST) if len(text) > 1 else 0
-        places = set(chance.permutation(len(text))[:lost].tolist())
-        kept.append(" ".join(word for place, word in enumerate(text) if place not in places))
-    return Example(Spelling(*kept), example.intent, example.sentence, example.is_twin)
+    spelling = example.spelling
+    shadow, sound = spelling.shadow.split(), spelling.sound.split()
+    kept = _left_over(len(shadow), chance)
+    accented = spelling.accented.split()
+    left = Spelling(
+        accented=" ".join(accented[place] for place in _left_over(len(accented), chance)),
+        shadow=" ".join(shadow[place] for place in kept),
+        sound=" ".join(sound[place] for place in kept),
+    )
+    return replace(example, spelling=left)
+
+
+def _left_over(words: int, chance: np.random.Generator) -> list[int]:
+    """Return the places of the words that are left when some are lost; one is always left."""
+    lost = -(-words // LOST) if words > 1 else 0
+    return sorted(chance.permutation(words)[lost:].tolist())
 
 
 def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
