@@ -17,12 +17,16 @@ class ModelError(Exception):
 
 @dataclass(frozen=True)
 class Record:
-    """`inputs` and `sha256` are hex digests, `trained_at` is ISO 8601, `thresholds` are the model's own."""
+    """`inputs` and `sha256` are hex digests, `trained_at` is ISO 8601, `thresholds` are the model's own.
+
+    `seconds` is how long training took, Rasa's start included.
+    """
 
     inputs: str
     sha256: str
     rasa: str
     trained_at: str
+    seconds: float
     thresholds: Mapping[str, float]
 
 

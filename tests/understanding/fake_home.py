@@ -95,5 +95,5 @@ def with_model(layout: Layout, content: bytes = b"a model") -> Layout:
     layout.model.parent.mkdir(exist_ok=True)
     layout.model.write_bytes(content)
     sha256 = hashlib.sha256(content).hexdigest()
-    write_record(layout, Record(inputs_of(layout), sha256, "3.6.21", "2026-11-23T00:00:00+00:00", {}))
+    write_record(layout, Record(inputs_of(layout), sha256, "3.6.21", "2026-11-23T00:00:00+00:00", 12.5, {}))
     return layout
