@@ -77,6 +77,8 @@ def environment(home: Path, scratch: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(home),
         "PYTHONWARNINGS": "ignore",
+        # Floats are added up in the order of sets here and there: the same model must answer alike after every start.
+        "PYTHONHASHSEED": "0",
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "OMP_NUM_THREADS": "1",
