@@ -39,9 +39,10 @@ def judge_many(root: Path, basis: Basis, lessons: Sequence[str], few: int) -> li
             now[lesson] = before[digest]
     new = [lesson for lesson in lessons if lesson not in now]
     now.update(zip(new, _judge_new(root, basis, new, few), strict=True))
+    in_order = [now[lesson] for lesson in lessons]
     if new or len(now) < len(before):
-        remember(file, mark, now.values())
-    return [as_verdict(now[lesson]) for lesson in lessons]
+        remember(file, mark, in_order)
+    return list(map(as_verdict, in_order))
 
 
 def _judge_new(root: Path, basis: Basis, lessons: Sequence[str], few: int) -> list[Kept]:

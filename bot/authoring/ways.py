@@ -28,8 +28,6 @@ def read_ways(text: str, file: str, lesson: str) -> Ways:
     faq: str | None = None
     for number, raw in enumerate(tidied(text).split("\n"), start=1):
         line = raw.strip()
-        if not line or line.startswith("#") or line in _HEAD:
-            continue
         if line.startswith("- intent:"):
             faq = _faq_of(line.removeprefix("- intent:").strip(" \"'"), lesson)
             if faq is None:
@@ -37,7 +35,7 @@ def read_ways(text: str, file: str, lesson: str) -> Ways:
         elif line.startswith("- ") and raw.startswith(" "):
             if faq is not None:
                 said.setdefault(faq, []).append(Said(number, line[2:].strip()))
-        else:
+        elif line and line not in _HEAD and not line.startswith("#"):
             notes.append(_unknown(number))
     return Ways(file, lesson, {faq: tuple(lines) for faq, lines in said.items()}, _bare(said), tuple(notes))
 
