@@ -13,7 +13,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
@@ -39,6 +39,9 @@ RETRY_AFTER = (0.1, 0.5, 2.0, 6.0)
 TEXTS_AT_ONCE = 20
 SECONDS_A_TEXT = 2.0
 """Free texts of one chat that are understood at once, and how often after that."""
+
+MOST_KEPT = 200
+"""Characters of unclear words that are kept until a button tells what they meant."""
 
 SLOW = 0.3
 """Seconds of understanding after which the learner is shown that somebody is typing."""
@@ -219,7 +222,9 @@ class Service:
             parse = await self._understanding.parse(incoming.text)
         finally:
             slow.cancel()
-        return self._tutor.interpret(course, parse.intent, parse.outcome, [each.intent for each in parse.candidates])
+        candidates = [each.intent for each in parse.candidates]
+        meaning = self._tutor.interpret(course, parse.intent, parse.outcome, candidates)
+        return replace(meaning, value=incoming.text[:MOST_KEPT]) if meaning.wish is Wish.UNSURE else meaning
 
     async def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:
         """Drop the free texts at the head of a chat that floods, all but the very last message."""

@@ -50,6 +50,8 @@ def resume(session: Session, meaning: Meaning, course: Course, now: datetime) ->
         turn = _newcomer(scene, meaning)
     else:
         turn = ANSWERS[meaning.wish](scene, meaning)
+    if session.unsure and meaning.wish not in UNHEARD:
+        turn = _note_choice(scene, meaning, turn)
     return replace(turn, session=_remember(turn, meaning, now))
 
 
@@ -72,6 +74,17 @@ def _remember(turn: Turn, meaning: Meaning, now: datetime) -> Session:
     misses = session.misses if meaning.wish in (Wish.LOST, Wish.UNSURE) else 0
     tapped = _tapped(turn, meaning)
     return replace(session, last_seen=now, misses=misses, spoken=session.spoken + 1, tapped=tapped)
+
+
+def _note_choice(scene: Scene, meaning: Meaning, turn: Turn) -> Turn:
+    """Note which button was chosen for words that were not clear: by this trainers learn how people speak."""
+    asked, code = scene.session.unsure, encode(replace(meaning, handle=None))
+    if turn.session.unsure == asked:
+        turn = replace(turn, session=replace(turn.session, unsure=""))
+    if code not in scene.session.options:
+        return turn
+    chosen = scene.event(EventKind.CHOSE_MEANING, meaning.lesson, meaning.item, f"{code} {asked}")
+    return replace(turn, events=(chosen, *turn.events))
 
 
 def _tapped(turn: Turn, meaning: Meaning) -> tuple[int, str] | None:

@@ -1,4 +1,4 @@
-"""The facts that reports are made from: what happened, never what was said."""
+"""The facts that reports are made from: what happened, never what was said, but for words that Sen had to ask about."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened to one learner; `detail` is a choice's index, a kind, a wording's version."""
+    """One thing that happened to one learner; `detail` is a choice's index, a kind, a wording's version;
+    of CHOSE_MEANING the code of the button chosen, a space, and the masked words it was chosen for.
+    """
 
     kind: EventKind
     at: datetime

@@ -89,7 +89,8 @@ def ask_which(scene: Scene, meaning: Meaning) -> Turn:
     buttons = [Button(label, encode(each)) for each in meaning.candidates[:3] if (label := _label(scene, each))]
     if not buttons:
         return admit_lost(scene)
-    scene = scene.with_session(misses=scene.session.misses + 1)
+    kept = meaning.value if scene.session.consent is Consent.YES else ""
+    scene = scene.with_session(misses=scene.session.misses + 1, unsure=kept)
     if scene.session.misses >= MISSES_BEFORE_PERSON:
         buttons = buttons[:2]
     ways = {"button.person": Wish.PERSON, "button.menu": Wish.MENU, "button.continue": Wish.CONTINUE}

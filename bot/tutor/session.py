@@ -39,6 +39,7 @@ class Session:
     `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
     `wish` is the lesson asked for before consent; `called_at` is when a person was last called for, `called_why` the
     reason; `tapped` is the message tapped last, with the button's code;
+    `unsure` are the words that the buttons offered last ask about, masked, only of one who lets Sen keep notes;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
     """
 
@@ -60,5 +61,6 @@ class Session:
     called_at: datetime | None = None
     called_why: str = ""
     tapped: tuple[int, str] | None = None
+    unsure: str = ""
     misses: int = 0
     spoken: int = 0
