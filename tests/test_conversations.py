@@ -3,6 +3,7 @@
     # what the conversation promises
     > what the learner types        > [what the learner taps]       > typed ⇒ the intent it is taken for
     > [Tiếp tục] (nút cũ)           the oldest button with that label
+    > [Mua hàng…]                   the button whose label begins so
     (3 ngày sau)                    time passes
     < what Sen says, with its [buttons] and 🖼 pictures on the lines below
 
