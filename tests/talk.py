@@ -56,7 +56,7 @@ class Talk:
         self._hear(incoming, understood)
 
     def tap(self, label: str, *, oldest: bool = False) -> None:
-        """Tap the newest button with that label, or the oldest one still on the screen; a label may break off with “…”."""
+        """Tap the newest button with that label, or the oldest one on the screen; a label may break off with “…”."""
         for bubble in self.seen if oldest else self.seen[::-1]:
             for button in bubble.buttons:
                 if button.label == label or (label.endswith("…") and button.label.startswith(label[:-1])):
