@@ -159,7 +159,7 @@ class Model:
         """Read the model that `save` wrote."""
         learnt = json.loads((folder / WORDS).read_text(encoding="utf-8"))
         with np.load(folder / ARRAYS, allow_pickle=False) as arrays:
-            near = [arrays[f"near_{name}"] for name in ("intents", "rows", "features", "weights")]
+            near_weights = arrays["near_weights"].astype(np.float32)
             return cls(
                 intents=tuple(learnt["intents"]),
                 out_of_scope=learnt["out_of_scope"],
@@ -168,7 +168,9 @@ class Model:
                 slopes=arrays["slopes"],
                 scale=arrays["scale"],
                 offsets=arrays["offsets"],
-                neighbours=Neighbours(*near[:3], near[3].astype(np.float32)),
+                neighbours=Neighbours(
+                    arrays["near_intents"], arrays["near_rows"], arrays["near_features"], near_weights
+                ),
                 calibrator=arrays["calibrator"],
                 thresholds=Thresholds(**learnt["thresholds"]),
                 softness=learnt["softness"],

@@ -23,7 +23,7 @@ from nlu.components.signs import candidates, in_scope, signs_of
 
 FOLDS = 10
 # So many sentences judged are enough for fourteen signs; more only take longer.
-ENOUGH = 2000
+ENOUGH = 1500
 # One word in so many is lost from a familiar sentence.
 LOST = 4
 

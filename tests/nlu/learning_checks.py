@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
+from nlu.components.features import Featuriser
 from nlu.components.learning import learn
+from nlu.components.machine import Corpus, Example, nearest, neighbours_of, weighed
 from nlu.components.model import Model
 from nlu.components.normaliser import load
 from nlu.components.options import Options
@@ -22,6 +27,25 @@ TWO_INTENTS = [
     ],
 ]
 OUTSIDE = [(text, "out_of_scope") for text in ("who won the game", "weather tomorrow", "tell a joke", "buy gold")]
+
+
+# Sentences made up by chance: three words of the intent's own six, three of everybody's, all of them no real words.
+SYLLABLES = [onset + rime for onset in ("b", "m", "t", "th", "l", "ng", "kh", "s") for rime in ("a", "oi", "an", "uc")]
+INTENTS = 10
+
+
+def made_up(each: int, seed: int) -> list[tuple[str, str]]:
+    chance = np.random.default_rng(seed)
+    words = [f"{one}{other}" for one in SYLLABLES for other in SYLLABLES]
+    own = {f"intent {place}": words[place * 9 : place * 9 + 12] for place in range(INTENTS)}
+    anybodys = words[200:300]
+    sentences = []
+    for intent, keywords in sorted(own.items()):
+        for _ in range(each):
+            said = [*chance.choice(keywords, 2), *chance.choice(anybodys, 4), *chance.choice(words[:100], 1)]
+            sentences.append((" ".join(chance.permutation(said).tolist()), intent))
+    outside = [(" ".join(chance.choice(words[100:], 6).tolist()), "out_of_scope") for _ in range(each * 2)]
+    return sentences + outside
 
 
 def best(model: Model, text: str) -> str:
@@ -99,6 +123,83 @@ def no_sentence_is_refused() -> bool:
     return False
 
 
+def few_sentences_of_many_intents_are_learnt() -> bool:
+    sentences = [(f"{word} {other}", word) for word in ("red", "green", "blue", "black") for other in "abcde"]
+    return best(learn(sentences, NORMALISE, Options()), "green f") == "green"
+
+
+def sentences_of_very_unequal_number_are_learnt() -> bool:
+    many = [(f"send {number} letters to aunt {number * 7}", "send") for number in range(200)]
+    model = learn([*many, ("pay the rent", "pay"), ("pay rent now", "pay")], NORMALISE, Options())
+    return best(model, "pay my rent") == "pay" and best(model, "send letters") == "send"
+
+
+def the_confidence_is_the_share_that_is_right() -> bool:
+    model = learn(made_up(25, seed=1), NORMALISE, Options(familiar=0))
+    sure, right = [], []
+    for text, intent in made_up(50, seed=2):
+        name, confidence = next(entry for entry in model.judge(NORMALISE(text)).ranking if entry[0] != "out_of_scope")
+        sure.append(confidence)
+        right.append(name == intent)
+    band = (np.array(sure) * 5).astype(int).clip(0, 4)
+    off = [abs(np.mean(np.array(sure)[band == b]) - np.mean(np.array(right)[band == b])) for b in np.unique(band)]
+    return float(np.average(off, weights=[np.sum(band == b) for b in np.unique(band)])) <= 0.05
+
+
+def what_is_allowed_to_be_wrong_holds_for_unseen_sentences() -> bool:
+    model = learn(made_up(25, seed=1), NORMALISE, Options(familiar=0, wrong_answers=0.02, outsiders_answered=0.04))
+    judged = [(intent, model.judge(NORMALISE(text))) for text, intent in made_up(50, seed=2)]
+    inside = [(intent, each) for intent, each in judged if intent != "out_of_scope"]
+    outside = [each for intent, each in judged if intent == "out_of_scope"]
+    wrong = sum(each.outcome == "answer" and each.ranking[0][0] != intent for intent, each in inside)
+    accepted = sum(each.outcome == "answer" for each in outside)
+    return wrong <= 0.03 * len(inside) and accepted <= 0.06 * len(outside)
+
+
+def more_allowed_means_more_answered() -> bool:
+    strict, lax = (
+        learn(made_up(20, seed=1), NORMALISE, Options(wrong_answers=share, outsiders_answered=share)).thresholds
+        for share in (0.01, 0.2)
+    )
+    return 0.1 <= lax.ask <= lax.answer < strict.answer <= 0.95
+
+
+def a_parse_weighs_as_training_did() -> bool:
+    examples = [Example(NORMALISE(text), 0, number, is_twin=False) for number, (text, _) in enumerate(TWO_INTENTS)]
+    corpus = Corpus.of(examples)
+    rarity = corpus.rarity(np.ones(len(examples), dtype=bool))
+    featuriser = Featuriser.of(corpus.names, rarity)
+    rows = weighed(corpus.counts, rarity).toarray()
+    for example, trained in zip(examples, rows, strict=True):
+        row = featuriser.row(example.spelling)
+        parsed = np.zeros(len(corpus.names))
+        parsed[row.features] = row.weights
+        if not np.allclose(parsed, trained, atol=1e-5):
+            return False
+    return True
+
+
+def a_parse_finds_the_neighbours_that_training_found() -> bool:
+    examples = [Example(NORMALISE(text), int(of == "order"), n, False) for n, (text, of) in enumerate(TWO_INTENTS)]
+    corpus = Corpus.of(examples)
+    rarity = corpus.rarity(np.ones(len(examples), dtype=bool))
+    featuriser = Featuriser.of(corpus.names, rarity)
+    rows = weighed(corpus.counts, rarity)
+    held = neighbours_of(rows, corpus.intents(), 2, featuriser.shadow)
+    trained = nearest(rows, held, featuriser.shadow)
+    both = np.ones(2, dtype=bool)
+    parsed = [held.nearest(featuriser.row(each.spelling), both, featuriser.shadow) for each in examples]
+    return bool(np.allclose(parsed, trained, atol=1e-5)) and bool(np.allclose(trained.max(axis=1), 1, atol=1e-5))
+
+
+def a_long_text_takes_no_time() -> bool:
+    model = learn([*TWO_INTENTS, *OUTSIDE], NORMALISE, Options())
+    spelling = NORMALISE("two large pizzas please now " * 400)
+    started = time.perf_counter()
+    model.judge(spelling)
+    return time.perf_counter() - started < 2
+
+
 CHECKS: tuple[Callable[[], bool], ...] = (
     one_intent_alone,
     one_example_each,
@@ -113,6 +214,14 @@ CHECKS: tuple[Callable[[], bool], ...] = (
     the_ranking_falls_and_stays_within_one,
     no_known_word_is_a_fallback,
     no_sentence_is_refused,
+    few_sentences_of_many_intents_are_learnt,
+    sentences_of_very_unequal_number_are_learnt,
+    the_confidence_is_the_share_that_is_right,
+    what_is_allowed_to_be_wrong_holds_for_unseen_sentences,
+    more_allowed_means_more_answered,
+    a_parse_weighs_as_training_did,
+    a_parse_finds_the_neighbours_that_training_found,
+    a_long_text_takes_no_time,
 )
 
 if __name__ == "__main__":

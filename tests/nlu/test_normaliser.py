@@ -94,6 +94,17 @@ def test_two_ways_to_say_it_are_one(one: str, other: str) -> None:
     assert NORMALISE(one).shadow == NORMALISE(other).shadow
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("xài", "sài"), ("trái", "chái"), ("về", "dề"), ("bát", "bác"), ("ngang", "ngan"), ("lí", "lý")]
+)
+def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
+    assert NORMALISE(one).sound == NORMALISE(other).sound
+
+
+def test_words_that_sound_alike_are_still_two_in_the_shadow() -> None:
+    assert NORMALISE("trả").shadow != NORMALISE("chả").shadow
+
+
 def test_composed_and_decomposed_letters_are_one() -> None:
     sentence = "Dạ con chưa hiểu chỗ chuyển khoản"
 
