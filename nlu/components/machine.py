@@ -13,8 +13,9 @@ from nlu.components.features import counted, is_word
 from nlu.components.model import Neighbours
 from nlu.components.normaliser import Spelling
 
-# A pair of words or a letter group that one sentence alone has teaches nothing about the next one.
-FEWEST = 2
+# Of pairs, letter groups and couples of words only those that so many sentences share are kept: that halves the model.
+# In a small set, where it is small anyway, those of one sentence bring a point and a half.
+FEWEST, SMALL = 2, 3000
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Corpus:
             sentences.setdefault(example.sentence, set()).update(bag)
         for names in sentences.values():
             met.update(names)
-        kept = sorted(name for name, count in met.items() if count >= FEWEST or is_word(name))
+        fewest = 1 if len(sentences) <= SMALL else FEWEST
+        kept = sorted(name for name, count in met.items() if count >= fewest or is_word(name))
         return cls(examples, kept, tallied(bags, {name: place for place, name in enumerate(kept)}))
 
     def intents(self) -> np.ndarray:
