@@ -48,7 +48,8 @@ def course_root(path: Path) -> Path:
 
 def _judged(root: Path, today: date, language: str, few: int) -> tuple[Fault, ...]:
     lists, lessons = read_lists(Folder(root), today)
-    if len(lessons) > few:
+    # Nothing is left beside a folder that holds no course: someone mistook the path.
+    if len(lessons) > few and (root / COURSE_FILE).is_file():
         verdicts = judge_many(root, lists.basis, lessons, few)
     else:
         verdicts = [judge_one(root, lists.basis, lesson) for lesson in lessons]

@@ -47,7 +47,7 @@ def judge_many(root: Path, basis: Basis, lessons: Sequence[str], few: int) -> li
 
 def _judge_new(root: Path, basis: Basis, lessons: Sequence[str], few: int) -> list[Kept]:
     judge = partial(_judge_to_keep, root, basis)
-    if len(lessons) > few:
+    if len(lessons) > few and _processors() > 1:
         try:
             # A verdict holds no cycles and the workers end soon: nothing is to be collected.
             with ProcessPoolExecutor(_processors(), initializer=gc.disable) as workers:

@@ -117,6 +117,12 @@ def test_a_deleted_lesson_is_forgotten(many: Copy) -> None:
     assert len(kept(many)) == 3
 
 
+def test_another_day_brings_other_faults(many: Copy) -> None:
+    later = TODAY + timedelta(400)
+
+    assert as_many(many) != as_many(many, later) == one_by_one(many, later)
+
+
 def test_nothing_is_written_while_nothing_changes(many: Copy) -> None:
     before = place(many.root).stat()
     as_many(many, language="en")
@@ -172,6 +178,13 @@ def test_git_is_told_to_leave_it_alone(many: Copy) -> None:
 def test_few_lessons_leave_no_trace(lessons: Copy) -> None:
     lessons.faults()
     lessons.load()
+
+    assert not (lessons.root.parent / ".sen").exists()
+
+
+def test_a_folder_that_is_no_course_gets_nothing_beside_it(lessons: Copy) -> None:
+    (lessons.root / "course.yml").unlink()
+    as_many(lessons)
 
     assert not (lessons.root.parent / ".sen").exists()
 
