@@ -101,6 +101,9 @@ def _tokens(plain: str) -> Iterator[Span]:
 def _lettered(plain: str) -> Iterator[Span]:
     for match in rules.LETTERED_ACCOUNT.finditer(plain):
         yield *match.span(), Secret.ACCOUNT
+    for match in rules.PASSPORT.finditer(plain):
+        if _TRIGGERS[Secret.ID_NUMBER].search(_around(plain, *match.span())[0]):
+            yield *match.span(), Secret.ID_NUMBER
 
 
 def _spoken(plain: str) -> Iterator[Span]:
@@ -161,7 +164,7 @@ def _short_kind(digits: str, before: str, after: str, beside: Secret | None) -> 
     length = len(digits)
     if length < 4:
         card_back = length == 3 and re.search(
-            rf"(?<![a-z])(?:cvv|cvc|ma the|bao mat)(?![a-z]).{{0,12}}{rules.LINKS}$", before
+            rf"(?<![a-z])(?:{rules.CARD_BACK_WORDS})(?![a-z]).{{0,12}}{rules.LINKS}$", before
         )
         return Secret.CARD if card_back else None
     if beside is Secret.OTP:
@@ -226,8 +229,11 @@ def _password_by_shape(ahead: str) -> tuple[int, int] | None:
         bare = word.group().rstrip(".!")
         digits = sum(char.isdecimal() for char in bare)
         odd = len(bare) >= 5 and not bare.isalpha() and any(char.isalpha() for char in bare)
+        has_sign = bool(re.search(r"[@#$!*&_]", bare[1:]))
         if bare in rules.HOTLINES or rules.PRODUCTS.fullmatch(bare):
             continue
-        if (odd and digits >= 2) or (bare.isdecimal() and len(bare) >= 4):
+        if (odd and (digits >= 2 or has_sign or (digits == 1 and len(bare) >= 8))) or (
+            bare.isdecimal() and len(bare) >= 4
+        ):
             return word.start(), word.start() + len(bare)
     return None

@@ -12,6 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+_MONEY_VERBS = (
+    "doi", "gui", "muon", "mat", "tra", "xin", "nop", "rut", "nap", "dong", "het", "cho", "vay", "dua", "gom", "lay",
+    "ban", "bo", "hoan", "nhan", "lua", "giam",
+)  # fmt: skip
+_FORCED_VERBS = ("chuyen", "dong", "nop", "nap", "dua", "mua", "tra", "tao", "phai", "dat")
 # A short form with a second common reading stays out: it is for the rules to read in context.
 SPELLINGS = {
     "khong": "ko, k, kg, khum, hok, hk, hong, hem, hum, hog",
@@ -19,6 +24,26 @@ SPELLINGS = {
     "roi": "r, rui, zoi, goy, ruj, roy",
     "gi": "j, ji, zi",
     "vay": "z, zay",
+    "gio": "h",
+    "tui": "t",
+    "voi": "vs",
+    "cung": "cx",
+    "nhieu": "nhiu",
+    "biet": "bit, bik, biec",
+    "luon": "lun",
+    "xong": "xog",
+    "dang": "dag, dg",
+    "thiet": "thiec",
+    "vo": "zo, dzo, dz",
+    "nhan tin": "nhang tin",
+    "bi mat": "bi mac",
+    "mat het": "mac het",
+    **{f"{verb} tien": f"{verb} tieng" for verb in _MONEY_VERBS},
+    **{f"bat {verb}": f"bac {verb}" for verb in _FORCED_VERBS},
+    **{f"{who} bat": f"{who} bac" for who in ("ho", "no", "bi", "bon no", "ngta")},
+    "cong an": "cong ang, congan, kong an, cog an, cog ang, canh sat",
+    "mat roi": "mac roi, mac goi",
+    "roi con": "goi con",
     "nguoi": "ng, nguoy, ngui",
     "nguoi ta": "ngta, nta, ngt",
     "moi": "ms",
@@ -33,15 +58,14 @@ SPELLINGS = {
     "so tai khoan": "stk",
     "mat khau": "mk, pass, password, matkhau, mac khau, mat ma",
     "ngan hang": "nh, nhang, nganhang, ngang hang, ngan han, bank, nha bang, vietcombank, agribank, bidv, "
-        "vietinbank, sacombank",
-    "cong an": "cong ang, congan, kong an, cog an, canh sat",
+        "vietinbank, sacombank, techcombank, vietcom, vcb, mbbank, vpbank, tpbank, hdbank, lpbank, shb, acb",
     "can cuoc": "cccd, cmnd, can cuot, chung minh nhan dan",
     "dien thoai": "dt, dthoai, dth, dien thoay",
     "facebook": "fb, phay, phay buc",
     "zalo": "zl, dalo, da lo",
     "otp": "opt, o t p, o te pe, o te be, ot be",
     "app": "ung dung, file apk, apk",
-    "link": "lin, linh, lik, duong link, duong dan",
+    "link": "lin, lik, lick, duong link, duong dan, duong lien ket",
     "tien": "tieb, tjen",
     "lua dao": "luadao",
     "bi gat": "bi gac",
@@ -57,13 +81,26 @@ SPELLINGS = {
 _FORMS = {form: word for word, forms in SPELLINGS.items() for form in forms.split(", ")}
 _FORM = re.compile(rf"\b(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b")
 _TELEX_LETTERS = re.compile(r"(?<=[aeiouy])[sfrxj]|(?<=[aeiouy][nmcptgiuoay])[sfrxj]|(?<=ng|nh|ch)[sfrxj]|w")
+# Language notes 4: what Southern ears bring together at the end and at the beginning of a word.
+_ENDINGS = (("ng", "n"), ("n", "ng"), ("c", "t"), ("t", "c"), ("nh", "n"), ("ch", "t"))
+_BEGINNINGS = (("tr", "ch"), ("ch", "tr"), ("s", "x"), ("x", "s"), ("d", "v"), ("z", "v"), ("ng", "ngh"), ("k", "c"))
+_SHORTEST_HEARD = 4
 _DOUBLED = re.compile(r"([aeod])\1")
 
 
 def canonical(folded: str, known: Set[str]) -> str:
     """Return the folded text in the rules' spelling; `known` words are never taken for keyboard residue."""
-    words = (word if word in known else _without_residue(word) for word in folded.split())
+    words = (word if word in known else _as_heard(_without_residue(word), known) for word in folded.split())
     return _FORM.sub(lambda match: _FORMS[match.group()], " ".join(words))
+
+
+def _as_heard(word: str, known: Set[str]) -> str:
+    """Return the known word that sounds like `word` in the South, where -ng is -n and -c is -t, or `word` itself."""
+    if word in known or word in _FORMS or len(word) < _SHORTEST_HEARD:
+        return word
+    heard = [word[: -len(end)] + other for end, other in _ENDINGS if word.endswith(end)]
+    heard += [other + word[len(start) :] for start, other in _BEGINNINGS if word.startswith(start)]
+    return next((each for each in heard if each in known), word)
 
 
 def _without_residue(word: str) -> str:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tutor.safety import Secret, redact
+from tests.tutor.safety.spellings import hurried, stripped
 
 type_of_corpus = Callable[[str], list[tuple[str, str]]]
 QUOTED = re.compile("«(.*?)»")
@@ -74,7 +75,12 @@ def test_unseen_spellings_of_secrets_leak_no_more_than_measured(sentences: type_
     assert len(leaks(sentences("secrets.heldout.txt"))) <= 1
 
 
-@pytest.mark.parametrize("name", ["secrets.seen.txt", "secrets.heldout.txt", "alarms.seen.txt"])
+def test_no_spelling_of_the_second_half_leaks(sentences: type_of_corpus) -> None:
+    """At first sight 74 of 77 were masked."""
+    assert leaks(sentences("secrets.second.txt")) == []
+
+
+@pytest.mark.parametrize("name", ["secrets.seen.txt", "secrets.second.txt", "secrets.heldout.txt", "alarms.seen.txt"])
 def test_innocent_numbers_stay(sentences: type_of_corpus, name: str) -> None:
     assert false_masks(sentences(name)) == []
 
@@ -85,13 +91,10 @@ def test_decomposed_text_is_masked_as_well(sentences: type_of_corpus) -> None:
     assert leaks(decomposed) == []
 
 
-def test_text_without_accents_is_masked_as_well(sentences: type_of_corpus) -> None:
-    stripped = [
-        (kind, "".join(char for char in unicodedata.normalize("NFD", line) if not unicodedata.combining(char)))
-        for kind, line in sentences("secrets.seen.txt")
-    ]
-
-    assert leaks(stripped) == []
+@pytest.mark.parametrize("spell", [stripped, hurried])
+@pytest.mark.parametrize("name", ["secrets.seen.txt", "secrets.second.txt"])
+def test_other_spellings_are_masked_as_well(sentences: type_of_corpus, name: str, spell: Callable[[str], str]) -> None:
+    assert leaks([(kind, spell(line)) for kind, line in sentences(name)]) == []
 
 
 @given(messages)

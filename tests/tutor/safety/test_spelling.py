@@ -6,7 +6,7 @@ import pytest
 
 from bot.tutor.safety.spelling import canonical
 
-KNOWN = frozenset({"shipper", "voucher", "gas"})
+KNOWN = frozenset({"shipper", "voucher", "gas", "khoan", "chet"})
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ KNOWN = frozenset({"shipper", "voucher", "gas"})
         ("cong ang kiu ck", "cong an keu chuyen khoan"),
         ("k doc mk cho ngta", "khong doc mat khau cho nguoi ta"),
         ("5tr 156 2026", "5tr 156 2026"),
+        ("khoang cheet", "khoan chet"),
+        ("chuyen tieng goi tieng", "chuyen tien goi tieng"),
         ("shipper voucher gas", "shipper voucher gas"),
     ],
 )
