@@ -3,7 +3,7 @@
     text ──▶ alarm   ──▶ a scam under way, 115, 114, 113, or nothing
          └─▶ redact  ──▶ the same text without codes, passwords and numbers that open doors
 
-Both are plain rules one can read (`secret_rules`, `alarm_rules`), need no model and never raise.
+Both are plain rules one can read (`*_cues`, `*_rules`, `harmless`), need no model and never raise.
 """
 
 from bot.tutor.safety.alarms import alarm

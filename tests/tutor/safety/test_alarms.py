@@ -68,6 +68,8 @@ def test_what_is_told_raises_the_right_alarm(told: str, raised: Alarm | None) ->
         ("scam.second.txt", hurried, 23),
         ("alarms.heldout.txt", str, 15),
         ("alarms.heldout.txt", hurried, 15),
+        ("alarms.third.txt", str, 4),
+        ("alarms.third.txt", hurried, 5),
     ],
 )
 def test_scams_are_heard_as_often_as_measured(
@@ -89,6 +91,8 @@ def test_scams_are_heard_as_often_as_measured(
         ("emergency.second.txt", hurried, 8),
         ("alarms.heldout.txt", str, 3),
         ("alarms.heldout.txt", hurried, 4),
+        ("alarms.third.txt", str, 4),
+        ("alarms.third.txt", hurried, 4),
     ],
 )
 def test_emergencies_of_each_kind_are_heard_as_often_as_measured(
@@ -108,6 +112,7 @@ def test_emergencies_of_each_kind_are_heard_as_often_as_measured(
         ("secrets.seen.txt", 0),
         ("secrets.second.txt", 1),
         ("alarms.heldout.txt", 7),
+        ("alarms.third.txt", 2),
     ],
 )
 @pytest.mark.parametrize("spell", [str, stripped, hurried])
