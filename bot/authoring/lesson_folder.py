@@ -8,12 +8,19 @@ from typing import NamedTuple
 
 from bot.authoring.fault import Found
 from bot.authoring.folder import Folder
-from bot.authoring.media_files import look_at
+from bot.authoring.media_files import Ends, read_ends
 from bot.authoring.ways import WAYS_FILE
-from bot.authoring.written import LessonFile
 
 PAGES = {"vi": "vi.md", "en": "en.md"}
 MOST_FILES = 40
+
+
+class MediaFile(NamedTuple):
+    """A file that is no text, by its path below the lesson's folder."""
+
+    path: str
+    size: int
+    ends: Ends | None
 
 
 class LessonFolder(NamedTuple):
@@ -25,7 +32,7 @@ class LessonFolder(NamedTuple):
     folder: str
     pages: dict[str, str]
     ways: str | None
-    files: tuple[LessonFile, ...]
+    files: tuple[MediaFile, ...]
     is_to_come: bool
     found: tuple[tuple[str, Found], ...]
     digest: str
@@ -37,7 +44,7 @@ def open_lesson(root: Path, lesson: str) -> LessonFolder:
     here = root / lesson
     languages = {name: language for language, name in PAGES.items()}
     texts: dict[str, str] = {}
-    files: list[LessonFile] = []
+    files: list[MediaFile] = []
     ways = None
     has_too_many = False
     for path, size in folder.files(lesson):
@@ -48,11 +55,10 @@ def open_lesson(root: Path, lesson: str) -> LessonFolder:
         elif len(files) == MOST_FILES:
             has_too_many = True
         else:
-            files.append(LessonFile(path, size, look_at(here / path, size)))
+            files.append(MediaFile(path, size, read_ends(here / path, size)))
     if has_too_many:
         folder.refuse(lesson, f"Thư mục bài có hơn {MOST_FILES} tệp.", f"Over {MOST_FILES} files in a lesson.")
     read = {language: folder.text(texts[language]) for language in PAGES if language in texts}
-    rest = repr((lesson, files, folder.digest()))
     return LessonFolder(
         folder=lesson,
         pages={language: text for language, text in read.items() if text is not None},
@@ -61,5 +67,15 @@ def open_lesson(root: Path, lesson: str) -> LessonFolder:
         # Nothing is there yet, or only how learners will ask for it.
         is_to_come=not texts and not files,
         found=tuple(folder.found),
-        digest=hashlib.sha256(rest.encode("utf-8", "replace")).hexdigest(),
+        digest=_digest(lesson, files, folder.digest()),
     )
+
+
+def _digest(lesson: str, files: list[MediaFile], of_text: str) -> str:
+    # With every length told first, the bytes that follow can be cut into files in one way only.
+    lengths = [(file.path, file.size, file.ends and [len(end) for end in file.ends]) for file in files]
+    digest = hashlib.sha256(repr((lesson, of_text, lengths)).encode("utf-8", "replace"))
+    for file in files:
+        for end in file.ends or ():
+            digest.update(end)
+    return digest.hexdigest()

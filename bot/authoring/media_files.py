@@ -43,24 +43,40 @@ class Seen(NamedTuple):
     fault: tuple[str, str] | None = None
 
 
-def look_at(path: Path, size: int) -> Seen:
-    """Look at a media file of that many bytes; never raises for what is in it."""
-    suffix = path.suffix.lower()
+class Ends(NamedTuple):
+    """The first bytes of a media file and, of a long recording, the last."""
+
+    head: bytes
+    tail: bytes
+
+
+def read_ends(path: Path, size: int) -> Ends | None:
+    """Return as much of a media file of that many bytes as one needs to know it; None for one not to be read."""
     if size > MOST_BYTES_OF_MEDIA:
-        return Seen(fault=("tệp lớn quá 5 MB", "over 5 MB"))
+        return None
     try:
         with open_plain(path) as file:
             head = file.read(_HEADER_BYTES)
-            if suffix in VOICES and size > _HEADER_BYTES:
-                file.seek(max(size - _LAST_PAGE_BYTES, 0))
-                return _voice(head, file.read())
+            if path.suffix.lower() not in VOICES or size <= _HEADER_BYTES:
+                return Ends(head, b"")
+            file.seek(max(size - _LAST_PAGE_BYTES, 0))
+            return Ends(head, file.read())
     except (OSError, ValueError):
+        return None
+
+
+def look_at(name: str, size: int, ends: Ends | None) -> Seen:
+    """Look at a media file of that many bytes; never raises for what is in it."""
+    if size > MOST_BYTES_OF_MEDIA:
+        return Seen(fault=("tệp lớn quá 5 MB", "over 5 MB"))
+    if ends is None:
         return Seen(fault=("không đọc được", "cannot be read"))
+    suffix = Path(name).suffix.lower()
     if suffix == ".svg":
-        return _drawing(head, size)
+        return _drawing(ends.head, size)
     if suffix == ".png":
-        return _png(head)
-    return _voice(head, head) if suffix in VOICES else _jpeg(head)
+        return _png(ends.head)
+    return _voice(ends.head, ends.tail or ends.head) if suffix in VOICES else _jpeg(ends.head)
 
 
 def _png(head: bytes) -> Seen:

@@ -12,10 +12,11 @@ from bot.authoring.fault import Found, Note
 from bot.authoring.folder import Folder
 from bot.authoring.keywords import STATUS_OF, Key
 from bot.authoring.lesson_folder import LessonFolder, open_lesson
+from bot.authoring.media_files import look_at
 from bot.authoring.parse import parse
 from bot.authoring.tidy import key
 from bot.authoring.ways import WAYS_FILE, read_ways
-from bot.authoring.written import CourseLists, WrittenCourse, WrittenLesson
+from bot.authoring.written import CourseLists, LessonFile, WrittenCourse, WrittenLesson
 from bot.tutor.course import SOURCE_LANGUAGE
 
 
@@ -68,7 +69,7 @@ def read_lesson(seen: LessonFolder) -> WrittenLesson:
         is_to_come=seen.is_to_come,
         status=STATUS_OF.get(key(source.value(Key.STATUS))) if source else None,
         pages=pages,
-        files=seen.files,
+        files=tuple(LessonFile(path, size, look_at(path, size, ends)) for path, size, ends in seen.files),
         ways=ways,
         found=tuple(found),
     )
