@@ -1,7 +1,7 @@
 """From nothing to the first answer, and the memory of a bot that rests: `python -m benchmarks.cold`. Prints Markdown.
 
 A learner has pressed START before the bot is started; measured until its first message reaches the emulator, in turns.
-Needs both environments and a trained model (`make nlu train`), or `--without-rasa`.
+Needs both environments and a trained model (`make train`), or `--without-rasa`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Free text through the whole corridor: `python -m benchmarks.free_text`. Prints Markdown.
 
 Sen with its own Rasa awake and Sen by keywords, against stock Rasa and the bare echo bot, in turns. Needs both
-environments and a trained model: `make nlu train`.
+environments and a trained model: `make train`.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ class RasaServer:
         """
         content = verified_model(self._layout)
         if not self._layout.rasa.is_file():
-            raise ModelError(f"{self._layout.rasa}: the NLU environment is not installed; run `make nlu`")
+            raise ModelError(f"{self._layout.rasa}: the NLU environment is not installed; run `make nlu-env`")
         self._is_healthy = is_healthy
         self._scratch = tempfile.TemporaryDirectory(prefix="sen-nlu-", ignore_cleanup_errors=True)
         scratch = Path(self._scratch.name)

@@ -55,7 +55,7 @@ def train(
         tell("Model is up to date.")
         return current
     if not layout.rasa.is_file():
-        raise TrainingError(f"{layout.rasa}: the NLU environment is not installed; run `make nlu`")
+        raise TrainingError(f"{layout.rasa}: the NLU environment is not installed; run `make nlu-env`")
     layout.model.parent.mkdir(parents=True, exist_ok=True)
     _write_domain(layout)
     with tempfile.TemporaryDirectory(prefix="sen-train-") as folder:
