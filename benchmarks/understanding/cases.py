@@ -7,7 +7,7 @@ nlu/tests/noisy/*.yml      the same lines as typed        nlu/tests/safety_noisy
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -46,13 +46,17 @@ class Case:
 
 @dataclass(frozen=True)
 class HeldOut:
-    """All that is measured on; `known` are the cases left out because training says the same."""
+    """All that is measured on; `known` are the cases left out because training says the same.
+
+    `disputed` are those of them that training teaches as something else.
+    """
 
     inside: tuple[Case, ...]
     outside: tuple[Case, ...]
     alarms: tuple[Case, ...]
     innocent: tuple[Case, ...]
     known: tuple[Case, ...]
+    disputed: tuple[Case, ...]
 
     @property
     def total(self) -> int:
@@ -64,13 +68,19 @@ class UnpairedError(Exception):
     """Two files that should hold the same sentences in two spellings do not."""
 
 
-def held_out(tests: Path, known: Container[str]) -> HeldOut:
-    """Read the folder; cases of which one spelling, folded, is among `known` are set apart."""
+def held_out(tests: Path, known: Mapping[str, str]) -> HeldOut:
+    """Read the folder; cases of which one spelling, folded, is among `known` are set apart.
+
+    `known` holds what each folded sentence is taught as, "" when it is only known.
+    """
     talk = [*_paired(tests / "accented", tests / "noisy")]
     danger = [*_paired(tests / "safety", tests / "safety_noisy")]
 
+    def taught_as(case: Case) -> set[str]:
+        return {known[said] for said in (fold(case.accented), fold(case.noisy)) if said in known}
+
     def is_new(case: Case) -> bool:
-        return fold(case.accented) not in known and fold(case.noisy) not in known
+        return not taught_as(case)
 
     return HeldOut(
         inside=tuple(case for case in talk if is_new(case) and case.intent != OUT_OF_SCOPE),
@@ -78,6 +88,7 @@ def held_out(tests: Path, known: Container[str]) -> HeldOut:
         alarms=tuple(case for case in danger if is_new(case) and case.intent != INNOCENT),
         innocent=tuple(case for case in danger if is_new(case) and case.intent == INNOCENT),
         known=tuple(case for case in (*talk, *danger) if not is_new(case)),
+        disputed=tuple(case for case in talk if taught_as(case) - {case.intent, ""}),
     )
 
 

@@ -18,6 +18,8 @@ WORDS = """\
 *Any alarm*: another one counts too.
 *Within reach*: or the right one is a button."""
 
+MOST_PAIRS = 25
+
 
 def section(measured: Measured) -> Iterator[str]:
     """Yield the tables."""
@@ -46,9 +48,9 @@ def section(measured: Measured) -> Iterator[str]:
         taken += taken_first(heard.inside)
     yield (
         "What the rules take first is never understood as anything else, though other figures count it as if it were. "
-        "Of sentences in scope, all spellings together:"
+        f"Of sentences in scope, all spellings together: {taken.total()}, in {len(taken)} pairs; the commonest:"
     )
-    yield table(["meant", "taken for", "times"], [[*pair, str(times)] for pair, times in taken.most_common()])
+    yield table(["meant", "taken for", "times"], [[*pair, str(times)] for pair, times in taken.most_common(MOST_PAIRS)])
 
 
 def _vain(measured: Measured) -> Iterator[list[str]]:

@@ -52,7 +52,7 @@ def record(home: Path, figures: Floors) -> None:
 
 def _holds(figure: str, now: float, recorded: float) -> bool:
     worse = now - recorded if figure in FEWER_IS_BETTER else recorded - now
-    return worse <= POINT  # never so for a NaN
+    return round(worse, 4) <= POINT  # never so for a NaN
 
 
 def _figures(heard: Ears) -> dict[str, float]:

@@ -58,8 +58,10 @@ def sentences(layout: Layout) -> HeldOut:
     """Return the held-out sentences that neither the model nor the rules of safety were made with."""
     corpora = (layout.home / "tests" / "tutor" / "safety" / "corpora").glob("*.txt")
     ruled = (line for path in corpora for line in path.read_text(encoding="utf-8").splitlines())
-    known = {fold(example.text) for example in taught(layout)} | {fold(line) for line in ruled if line[:1] != "#"}
-    return held_out(layout.home / "nlu" / "tests", known)
+    known = {fold(line): "" for line in ruled if line[:1] != "#"}
+    return held_out(
+        layout.home / "nlu" / "tests", known | {fold(example.text): example.intent for example in taught(layout)}
+    )
 
 
 def listener(layout: Layout, course: Course, client: Insistent) -> Listener:

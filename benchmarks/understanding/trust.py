@@ -39,7 +39,7 @@ def section(measured: Measured) -> Iterator[str]:
 
 def panels(measured: Measured) -> list[dict[str, object]]:
     """Return the plot of coverage against risk, for `drawing.py`."""
-    steps = [number / 50 for number in range(10, 51)]
+    steps = [number / 20 for number in range(4, 21)]
     curves = dict(zip(SPELLINGS.values(), _curves(measured, steps), strict=True))
 
     def lines(up: str) -> list[dict[str, object]]:

@@ -1,0 +1,51 @@
+"""The real model on every held-out sentence: no figure falls more than a point below what was recorded.
+
+When a change makes the figures better, or worse for a reason: `python -m benchmarks.understanding --record`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+
+import pytest
+import pytest_asyncio
+
+from benchmarks.understanding.asking import Insistent
+from benchmarks.understanding.cases import Spelling
+from benchmarks.understanding.floors import fallen, figures_of, recorded
+from benchmarks.understanding.measuring import PATIENCE, listened, listener, sentences
+from benchmarks.understanding.serving import served
+from bot.authoring.examples import write_examples
+from bot.tutor.course import Course
+from bot.understanding.layout import Layout
+from bot.understanding.runner import Runner
+from bot.understanding.training import is_trained, train
+from tests.conftest import ROOT
+
+LAYOUT = Layout(ROOT)
+FLOORS = recorded(ROOT)
+
+pytestmark = [pytest.mark.rasa, pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def figures(course: Course) -> AsyncIterator[Mapping[str, Mapping[str, float]]]:
+    """What the model of the sentences as they are now is measured at."""
+    if not is_trained(LAYOUT):
+        train(LAYOUT, lambda path: write_examples(course, path))
+    with served(LAYOUT, Runner.LEAN) as server:
+        client = Insistent([server.url], server.token, patience=PATIENCE)
+        async with client:
+            await client.check()
+            yield figures_of(
+                await listened(listener(LAYOUT, course, client), course, sentences(LAYOUT), lambda _: None)
+            )
+
+
+@pytest.mark.parametrize("spelling", Spelling)
+async def test_no_figure_falls_below_its_floor(figures: Mapping[str, Mapping[str, float]], spelling: Spelling) -> None:
+    assert fallen(figures, {spelling: FLOORS[spelling]}) == []
+
+
+async def test_every_figure_has_a_floor(figures: Mapping[str, Mapping[str, float]]) -> None:
+    assert {slice_: set(each) for slice_, each in figures.items()} == {k: set(v) for k, v in FLOORS.items()}
