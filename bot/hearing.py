@@ -89,8 +89,10 @@ def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
     return listener
 
 
-def _keywords(layout: Layout, course: Course) -> Keywords:
-    return Keywords((*examples_in(*layout.by_hand), *examples_of(course)))
+def _keywords(layout: Layout, course: Course) -> asyncio.Task[Keywords]:
+    """Learn the keywords beside all else: it takes a second or two, and taps need none."""
+    examples = (*examples_in(*layout.by_hand), *examples_of(course))
+    return asyncio.create_task(asyncio.to_thread(Keywords, examples), name="keywords")
 
 
 async def _start(server: RasaServer, client: RasaClient, prepare: Callable[[], Awaitable[None]] | None) -> None:

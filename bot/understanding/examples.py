@@ -11,6 +11,9 @@ import yaml
 from bot.tutor.course import Course
 from bot.understanding.base import FAQ, LESSON
 
+# Only text: "no" stays a word. The C loader is ten times as fast; PyYAML is built without it on some machines.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 @dataclass(frozen=True)
 class Example:
@@ -26,13 +29,13 @@ def examples_in(*paths: Path) -> tuple[Example, ...]:
 
 
 def examples_of(course: Course) -> tuple[Example, ...]:
-    """Return the ways to open each lesson and to ask each FAQ, in every language of the course."""
-    return tuple(_spoken(course))
+    """Return the ways to open each lesson and to ask each FAQ, in every language; of lessons to come too."""
+    return (*_spoken(course), *_ways(course))
 
 
 def _read(path: Path) -> tuple[Example, ...]:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 only text: "no" stays a word
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
         return tuple(
             Example(line.removeprefix("- ").strip(), block["intent"])
             for block in content["nlu"]
@@ -41,6 +44,12 @@ def _read(path: Path) -> tuple[Example, ...]:
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as fault:
         raise ValueError(f"{path}: not a Rasa NLU file ({fault}); compare it with nlu/data/common.yml") from fault
+
+
+def _ways(course: Course) -> Iterator[Example]:
+    for (lesson_id, faq_id), ways in course.ways.items():
+        intent = f"{FAQ}.{lesson_id}.{faq_id}" if faq_id else f"{LESSON}.{lesson_id}"
+        yield from (Example(text, intent) for text in ways)
 
 
 def _spoken(course: Course) -> Iterator[Example]:

@@ -13,7 +13,7 @@ from bot.understanding.keywords import Keywords
 from bot.understanding.layout import Layout
 
 ROOT = Path(__file__).parents[2]
-HELD_OUT = [ROOT / "nlu" / "tests" / name for name in ("accented.yml", "noisy.yml")]
+HELD_OUT = sorted((ROOT / "nlu" / "tests").glob("[an]*/*.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -63,23 +63,23 @@ async def test_dung_with_its_accents_is_plain(keywords: Keywords, text: str) -> 
 
 
 async def test_is_rarely_wrong_on_sentences_it_has_not_read(keywords: Keywords) -> None:
-    """Measured: 0.9 % answered wrongly, of those in scope and out of it."""
+    """Measured: 0.6 % answered wrongly, of those in scope and out of it, written by other hands, noisy ones too."""
     held_out = [example for path in HELD_OUT for example in examples_in(path)]
 
     parses = [(example, await keywords.parse(example.text)) for example in held_out]
 
     wrong = [e.text for e, parse in parses if parse.outcome is Outcome.ANSWER and parse.intent != e.intent]
-    assert len(wrong) / len(held_out) <= 0.015, wrong
+    assert len(wrong) / len(held_out) <= 0.01, wrong
 
 
 async def test_often_helps_on_sentences_it_has_not_read(keywords: Keywords) -> None:
-    """Measured: the right intent is answered or among the buttons for 89 % of those in scope."""
+    """Measured: the right intent is answered or among the buttons for 79 % of those in scope, of 188 intents."""
     held_out = [e for path in HELD_OUT for e in examples_in(path) if e.intent != "out_of_scope"]
 
     parses = [(example, await keywords.parse(example.text)) for example in held_out]
 
     helped = [e for e, parse in parses if e.intent in [candidate.intent for candidate in parse.candidates]]
-    assert len(helped) / len(held_out) >= 0.87
+    assert len(helped) / len(held_out) >= 0.78
 
 
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
