@@ -16,10 +16,10 @@ LINKED = ("nlu/__init__.py", "nlu/components", "nlu/server", "requirements", ".v
 
 @dataclass(frozen=True)
 class Training:
-    """What a training took, in seconds: on the clock, Rasa's start included, and of the processor."""
+    """What a training took, in seconds: on the clock, Rasa's start included, and of the processor if that is known."""
 
     clock: float
-    processor: float
+    processor: float | None
 
 
 def checkout(home: Path, folder: Path, *, config: Path) -> Layout:

@@ -54,7 +54,7 @@ def grow(layout: Layout, count: int, tell: Callable[[str], None]) -> Grown:
         made_up=max(0, count - len({example.intent for example in ours})),
         taught=len(examples),
         training=training.clock,
-        processor=training.processor,
+        processor=training.processor or 0.0,
         model=model,
         p50=percentile(waits, 0.5),
         p95=percentile(waits, 0.95),

@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.figures import machine, percentile
 from benchmarks.understanding.cases import Case, HeldOut, Spelling
-from benchmarks.understanding.checkouts import checkout, trained, with_sentences_of
+from benchmarks.understanding.checkouts import Training, checkout, trained, with_sentences_of
 from benchmarks.understanding.heard import Heard, buttons
 from benchmarks.understanding.measuring import sentences, taught
 from benchmarks.understanding.parsing import parsed
@@ -32,11 +32,12 @@ def measured_rivals(layout: Layout, names: Sequence[str], tell: Callable[[str], 
         tell(f"{name}:")
         with tempfile.TemporaryDirectory(prefix="sen-rival-") as folder:
             place = checkout(layout.home, Path(folder) / "home", config=HERE / "pipelines" / PIPELINES[name])
-            yield _standing(name, with_sentences_of(layout.home, place), held, tell)
+            with_sentences_of(layout.home, place)
+            yield standing_of(name, place, held, trained(place, tell))
 
 
-def _standing(name: str, layout: Layout, held: HeldOut, tell: Callable[[str], None]) -> Standing:
-    training = trained(layout, tell)
+def standing_of(name: str, layout: Layout, held: HeldOut, training: Training) -> Standing:
+    """Measure a stock pipeline that was trained in this checkout."""
     heard, waits = _heard(layout, held)
     with served(layout, Runner.RASA) as server:
         start, memory = server.seconds, server.memory
