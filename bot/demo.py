@@ -113,7 +113,10 @@ class _Preparation:
     async def _installed(self) -> bool:
         """Have make install what is missing, saying every few seconds how long it has taken."""
         make = await asyncio.create_subprocess_exec(
-            "make", "--silent", "nlu-env", cwd=self._home, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+            *("make", "--silent", "nlu-env"),
+            cwd=self._home,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
         output = asyncio.create_task(make.communicate())
         try:
