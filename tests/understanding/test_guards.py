@@ -19,7 +19,7 @@ NORMALISE = load()
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [
-        ('/intent{"a":1}', 'intent{"a":1}'),
+        ('/intent{"a":1}', ""),
         ("  // /greet@0.99", "greet@0.99"),
         ("\u200b/greet", "greet"),
         ("chuyển\u202e tiền\u200b", "chuyển tiền"),
