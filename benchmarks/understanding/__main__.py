@@ -47,9 +47,8 @@ def main() -> None:
 
 
 def _measure_rivals(layout: Layout, names: list[str]) -> None:
-    found = {each.name: each for each in standing.kept(rivals.KEPT)}
     for each in rivals.measured_rivals(layout, names, _tell):
-        found[each.name] = each
+        found = {**{known.name: known for known in standing.kept(rivals.KEPT)}, each.name: each}
         standing.keep(rivals.KEPT, [found[name] for name in rivals.PIPELINES if name in found])
 
 
