@@ -107,7 +107,9 @@ def _qr_panel(row: ScreenRow, top: int, prefix: str) -> Panel:
         for start, length in _runs(bytes(line))
     ]
     caption = wrap(_plain(row.label, _LONGEST_CAPTION), CAPTION_SIZE, _ROOM, bold=True) if row.value else ()
-    height = QR_SIDE + 2 * PADDING + len(caption) * line_height(CAPTION_SIZE)
+    # The letters of the caption hang below their line; a strip keeps them off the white paper.
+    head = len(caption) * line_height(CAPTION_SIZE) + PADDING if caption else 0
+    height = head + QR_SIDE + 2 * PADDING
     return Panel(row.kind, top, height, caption, (), path="".join(squares), modules=len(code.matrix))
 
 

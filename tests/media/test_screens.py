@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot.media.gallery import Gallery
 from bot.media.screens import draw_screen, screen_svg
+from bot.tutor.course import Course
 from bot.tutor.lesson import RowKind, Screen, ScreenRow
+from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
 TRANSFER = Screen(
@@ -93,6 +96,36 @@ def test_a_qr_code_decodes_to_its_content_marked_as_practice() -> None:
     codes = zxingcpp.read_barcodes(image_of(draw_screen(QR, "vi")).convert("L"))
 
     assert [code.text for code in codes] == ["TẬP THÔI, KHÔNG PHẢI THẬT: BA SEN 0123"]
+
+
+def test_the_caption_of_a_qr_code_is_not_covered_by_its_white_paper() -> None:
+    tree = ElementTree.fromstring(screen_svg(Screen("", (ScreenRow(RowKind.QR, "Quầy gạo của bà Sẹ̃g", "x"),)), "vi"))
+    (panel,) = [group for group in tree.iter(f"{SVG}g") if group.get("class") == "qr"]
+    (code,) = panel.findall(f"{SVG}g")
+    (paper,) = [rect for rect in code.iter(f"{SVG}rect") if rect.get("class") == "paper"]
+    (caption,) = panel.findall(f"{SVG}text")
+
+    top = float(code.get("transform", "").removesuffix(")").split()[1]) + float(paper.get("y", ""))
+
+    assert top >= float(caption.get("y", "")) + 0.3 * float(caption.get("font-size", ""))
+
+
+def test_every_qr_code_of_the_lessons_decodes_to_practice(course: Course) -> None:
+    gallery = Gallery(ROOT / "lessons", lambda: course)
+    with_code = [
+        (lesson, asked.id)
+        for language in ("vi", "en")
+        for lesson in course.taught(language)
+        for asked in lesson.practice
+        if asked.screen and any(row.kind is RowKind.QR for row in asked.screen.rows)
+    ]
+
+    assert with_code
+    for lesson, item in with_code:
+        png = gallery.content(f"screen:{lesson.language}/{lesson.id}/{item}")
+        (code,) = zxingcpp.read_barcodes(image_of(png).convert("L"))
+
+        assert code.text.startswith(("TẬP THÔI, KHÔNG PHẢI THẬT: ", "PRACTICE ONLY, NOT REAL: "))
 
 
 def test_a_screen_full_of_qr_codes_is_still_drawn() -> None:
