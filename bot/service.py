@@ -26,6 +26,7 @@ from bot.tutor.events import Due, DueKind
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.session import Consent, Session
+from bot.tutor.team.evidence import milestones
 from bot.tutor.turn import Turn
 from bot.understanding.base import Understanding
 
@@ -154,6 +155,7 @@ class Service:
             self._store.inbox.skip([row.seq], self._clock())
         else:
             turn = self._tutor.resume(session, meaning, course, self._clock())
+            turn = replace(turn, milestones=milestones(turn.events, course))
             has_left = incoming.kind is IncomingKind.LEFT
             self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
         return AGAIN

@@ -13,7 +13,7 @@ from bot.texts import read_texts
 from bot.tutor.course import Course, Fact
 
 ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="session")

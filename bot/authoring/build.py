@@ -7,12 +7,13 @@ Parts of a draft that are not there yet are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.authoring.head_values import read_date, read_days, read_minutes, read_review_days
 from bot.authoring.ids import item_ids
 from bot.authoring.keywords import Aside, Key, Section, TaskKey
 from bot.authoring.written import Page, Part, Said, WrittenCourse, WrittenLesson, WrittenMedia
-from bot.tutor.course import SOURCE_LANGUAGE, Course, Track
+from bot.tutor.course import SOURCE_LANGUAGE, Course
 from bot.tutor.lesson import (
     Asking,
     Choice,
@@ -42,8 +43,7 @@ def build(course: WrittenCourse) -> Course:
     known = lessons.get(SOURCE_LANGUAGE, {})
     return Course(
         tracks=tuple(
-            Track(track.id, track.titles, tuple(id for id in track.lessons if id in known))
-            for track in course.lists.tracks
+            replace(track, lessons=tuple(id for id in track.lessons if id in known)) for track in course.lists.tracks
         ),
         lessons=lessons,
         facts={name: written.fact for name, written in course.lists.facts.items()},

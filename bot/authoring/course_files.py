@@ -1,6 +1,6 @@
 """The three files beside the lessons: course.yml, facts.yml and released.yml.
 
-    course.yml    tracks: [{id, vi, en, lessons: [ids]}]
+    course.yml    tracks: [{id, vi, en, skill, pillar, lessons: [ids]}]
     facts.yml     facts: {key: {value, en, source, date, review_after, status}}, allowed_sites: [domains]
     released.yml  {lesson: [item ids]}, written by the fixer
 
@@ -23,7 +23,18 @@ from bot.tutor.course import SOURCE_LANGUAGE, Fact, Track
 LANGUAGES = (SOURCE_LANGUAGE, "en")
 UNCHECKED = ("chưa kiểm", "unchecked")
 
-_TRACK_KEYS = {"id": "id", "mã": "id", "vi": "vi", "en": "en", "lessons": "lessons", "bài": "lessons"}
+_TRACK_KEYS = {
+    "id": "id",
+    "mã": "id",
+    "vi": "vi",
+    "en": "en",
+    "skill": "skill",
+    "kỹ năng": "skill",
+    "pillar": "pillar",
+    "trụ cột": "pillar",
+    "lessons": "lessons",
+    "bài": "lessons",
+}
 _FACT_KEYS = {
     "value": "value",
     "giá trị": "value",
@@ -85,7 +96,8 @@ def read_course_list(text: str) -> CourseList:
             vi, en = "Mỗi chặng cần có id, vi (tên), lessons.", "Each track needs id, vi (its name) and lessons."
             notes.append(Note("C01", row.line, vi, en))
         else:
-            tracks.append(Track(id, titles, tuple(each.id for each in lessons)))
+            aims = (leaf(track.get(name, (0, None))[1]) for name in ("skill", "pillar"))
+            tracks.append(Track(id, titles, tuple(each.id for each in lessons), *aims))
     return CourseList(tuple(tracks), tuple(listed), tuple(notes))
 
 

@@ -11,10 +11,12 @@ from bot.records.times import from_ms
 _LOCAL = timezone(timedelta(hours=7))
 # A file handed over before is left out: it would hold all those before it.
 _TABLES = {
-    "người học": "SELECT session, created_at, seen_at, has_left FROM learner WHERE chat = ?",
-    "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE chat = ? ORDER BY id",
-    "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE chat = ? ORDER BY at",
-    "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE chat = ? ORDER BY id",
+    "người học": "SELECT session, known_as, team, shared_at, created_at, seen_at, has_left FROM learner WHERE id = ?",
+    "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE learner = ? ORDER BY id",
+    "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
+    "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
+    "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE learner = ? ORDER BY id",
+    "lần Tổ tới thăm": "SELECT at, did, next_at FROM visit WHERE learner = ? ORDER BY at",
     "tin đã nhận, xoá sau 24 giờ": "SELECT received_at, raw FROM inbox WHERE chat = ? ORDER BY seq",
     "tin đã gửi, xoá sau 24 giờ": (
         "SELECT created_at, json_remove(reply, '$.document') AS reply FROM outbox WHERE chat = ? ORDER BY id"
@@ -22,9 +24,12 @@ _TABLES = {
 }
 
 
-def export(db: sqlite3.Connection, chat: int) -> str:
+def export(db: sqlite3.Connection, learner: int, chat: int) -> str:
     """Return everything kept about a learner as indented JSON; times are those of Viet Nam."""
-    kept = {title: [_readable(row) for row in db.execute(sql, (chat,))] for title, sql in _TABLES.items()}
+    kept = {
+        title: [_readable(row) for row in db.execute(sql, (chat if "WHERE chat" in sql else learner,))]
+        for title, sql in _TABLES.items()
+    }
     return json.dumps({"mã chat": chat, **kept}, ensure_ascii=False, indent=2)
 
 

@@ -10,50 +10,62 @@ from bot.records import reply_codec, session_codec
 from bot.records.times import to_ms
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Consent
+from bot.tutor.team.evidence import Milestone
 from bot.tutor.turn import Turn
 
 _LEARNER = """
-INSERT INTO learner (chat, session, consent, created_at, seen_at, has_left) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (chat) DO UPDATE SET
+INSERT INTO learner (id, phone, session, consent, created_at, seen_at, has_left) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
     session = excluded.session, consent = excluded.consent, seen_at = excluded.seen_at, has_left = excluded.has_left
 """
-_EVENT = "INSERT INTO event (chat, kind, at, lesson, item, detail) VALUES (?, ?, ?, ?, ?, ?)"
-_DUE = "INSERT OR REPLACE INTO due (chat, kind, lesson, item, at, round) VALUES (?, ?, ?, ?, ?, ?)"
-_SETTLED = "DELETE FROM due WHERE chat = ? AND kind = ? AND lesson = ? AND item = ?"
-_CALL = "INSERT INTO call (chat, at, lesson, item, reason) VALUES (?, ?, ?, ?, ?)"
+_EVENT = "INSERT INTO event (learner, kind, at, lesson, item, detail) VALUES (?, ?, ?, ?, ?, ?)"
+_DUE = "INSERT OR REPLACE INTO due (learner, kind, lesson, item, at, round) VALUES (?, ?, ?, ?, ?, ?)"
+_SETTLED = "DELETE FROM due WHERE learner = ? AND kind = ? AND lesson = ? AND item = ?"
+_CALL = "INSERT INTO call (learner, at, lesson, item, reason) VALUES (?, ?, ?, ?, ?)"
+_MILESTONE = """
+INSERT INTO milestone (learner, subject, level, at, hamlet, commune)
+SELECT learner.id, ?, ?, ?, team.hamlet, coalesce(hamlet.commune, '')
+FROM learner LEFT JOIN team ON team.id = learner.team LEFT JOIN hamlet ON hamlet.id = team.hamlet WHERE learner.id = ?
+ON CONFLICT DO NOTHING
+"""
 _LETTER = "INSERT INTO outbox (lane, chat, reply, vanishes, created_at) VALUES (?, ?, ?, ?, ?)"
 
 
 def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> None:
     """Write the session, and what happened and is due if the learner agreed to that; a call for help always."""
     session = turn.session
-    chat = session.chat
-    db.execute(_LEARNER, (chat, session_codec.encode(session), session.consent, now, now, has_left))
+    chat, learner = session.chat, session.who
+    db.execute(_LEARNER, (learner, chat, session_codec.encode(session), session.consent, now, now, has_left))
     if turn.call:
         call = turn.call
-        db.execute(_CALL, (chat, to_ms(call.at), call.lesson, call.item, call.reason))
+        db.execute(_CALL, (learner, to_ms(call.at), call.lesson, call.item, call.reason))
     if session.consent is Consent.YES:
-        db.executemany(_EVENT, [(chat, e.kind, to_ms(e.at), e.lesson, e.item, e.detail) for e in turn.events])
-        db.executemany(_SETTLED, [(chat, d.kind, d.lesson, d.item) for d in turn.settled])
-        db.executemany(_DUE, [(chat, d.kind, d.lesson, d.item, to_ms(d.at), d.round) for d in turn.dues])
+        db.executemany(_EVENT, [(learner, e.kind, to_ms(e.at), e.lesson, e.item, e.detail) for e in turn.events])
+        _mark(db, learner, turn.milestones)
+        db.executemany(_SETTLED, [(learner, d.kind, d.lesson, d.item) for d in turn.settled])
+        db.executemany(_DUE, [(learner, d.kind, d.lesson, d.item, to_ms(d.at), d.round) for d in turn.dues])
     elif session.consent is Consent.NO:
-        unrecord(db, chat)
+        unrecord(db, learner)
 
 
-def unrecord(db: sqlite3.Connection, chat: int) -> None:
+def unrecord(db: sqlite3.Connection, learner: int) -> None:
     """Delete what happened to a learner and what is due, as when they take their agreement back."""
-    db.execute("DELETE FROM event WHERE chat = ?", (chat,))
-    db.execute("DELETE FROM due WHERE chat = ?", (chat,))
-    db.execute("DELETE FROM call WHERE chat = ? AND closed_at IS NOT NULL", (chat,))
+    for table in ("event", "due", "milestone", "visit"):
+        db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
+    db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
+    db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
 
 
-def forget(db: sqlite3.Connection, chat: int, seq: int) -> None:
+def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
     """Delete everything about a learner; of updates only the numbers stay, so that repeats are known.
 
     What came in after row `seq`, which asked for it, is of one who begins anew.
     """
-    for table in ("learner", "event", "due", "call", "outbox"):
-        db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))  # noqa: S608 - the names stand right here
+    for table in ("event", "due", "call", "milestone", "visit"):
+        db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
+    db.execute("DELETE FROM learner WHERE id = ?", (learner,))
+    db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
+    db.execute("DELETE FROM outbox WHERE chat = ?", (chat,))
     db.execute(
         "UPDATE inbox SET chat = 0, raw = '', secrets = '[]', state = 'done', handled_at = received_at"
         " WHERE chat = ? AND seq <= ?",
@@ -61,11 +73,17 @@ def forget(db: sqlite3.Connection, chat: int, seq: int) -> None:
     )
 
 
+def _mark(db: sqlite3.Connection, learner: int, milestones: Sequence[Milestone]) -> None:
+    """Write what was reached for the first time; what was reached before keeps its date."""
+    rows = [(each.subject, int(each.level), to_ms(each.at), learner) for each in milestones]
+    db.executemany(_MILESTONE, rows)
+
+
 def queue(db: sqlite3.Connection, chat: int, replies: Sequence[Reply], now: int, vanish: bool) -> tuple[int, ...]:
     """Put replies into the outbox and return their lanes; with `vanish` they are deleted once sent."""
     lanes: dict[int, None] = {}
     for reply in replies:
-        lane = TEAM if reply.kind is ReplyKind.TELL_TEAM else chat
+        lane = reply.to or (TEAM if reply.kind is ReplyKind.TELL_TEAM else chat)
         db.execute(_LETTER, (lane, chat, reply_codec.encode(reply), vanish, now))
         lanes[lane] = None
     return tuple(lanes)

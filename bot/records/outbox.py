@@ -66,7 +66,7 @@ class SqliteOutbox:
     def block(self, chat: int) -> None:
         """Note that a learner blocked the bot, and drop what waits for them."""
         with self._connection.write(is_replayable=True) as db:
-            db.execute("UPDATE learner SET has_left = 1 WHERE chat = ?", (chat,))
+            db.execute("UPDATE learner SET has_left = 1 WHERE phone = ?", (chat,))
             db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
 
     def move(self, old: int, new: int) -> None:

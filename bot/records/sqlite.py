@@ -9,11 +9,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.corridor.mail import CLOCK, Received
-from bot.records import keeping, session_codec
+from bot.records import deeds, keeping, session_codec
 from bot.records.connection import MEMORY, Connection
 from bot.records.export import export, file_name
 from bot.records.inbox import SqliteInbox
@@ -27,8 +28,10 @@ _KEPT = timedelta(hours=24)
 _DEAD_KEPT = timedelta(hours=72)
 
 _DUE_NOW = """
-SELECT chat, kind, lesson, item, round, min(at - (kind = 'task')) FROM due JOIN learner USING (chat)
-WHERE at <= ? AND has_left = 0 AND reminded_on < ? GROUP BY chat ORDER BY 6 LIMIT ?
+SELECT due.learner AS learner, learner.phone AS chat, kind, lesson, item, round, min(at - (kind = 'task')) AS first
+FROM due JOIN learner ON learner.id = due.learner LEFT JOIN phone ON phone.chat = learner.phone
+WHERE at <= ? AND has_left = 0 AND reminded_on < ? AND coalesce(phone.learner, learner.phone) = learner.id
+GROUP BY due.learner ORDER BY first LIMIT ?
 """
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
 _CLEANING = (
@@ -36,7 +39,7 @@ _CLEANING = (
     "DELETE FROM inbox WHERE state = 'dead' AND handled_at < :dead",
     "DELETE FROM outbox WHERE state = 'sent' AND done_at < :kept",
     "DELETE FROM outbox WHERE state = 'dead' AND done_at < :dead",
-    "DELETE FROM call WHERE closed_at IS NOT NULL AND chat NOT IN (SELECT chat FROM learner WHERE consent = 'yes')",
+    "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
 )
 
 
@@ -60,23 +63,28 @@ class SqliteStore:
 
     def session(self, chat: int) -> Session:
         """Return where a learner is; a new one for somebody unknown. Raises StoreError when it is unreadable."""
-        row = self._connection.row("SELECT session FROM learner WHERE chat = ?", chat)
-        return Session(chat) if row is None else session_codec.decode(row["session"])
+        now = self._connection.row("SELECT learner FROM phone WHERE chat = ?", chat)
+        learner = 0 if now is None or now["learner"] == chat else int(now["learner"])
+        row = self._connection.row("SELECT session FROM learner WHERE id = ?", learner or chat)
+        if row is None:
+            return Session(chat, learner=learner)
+        return replace(session_codec.decode(row["session"]), chat=chat, learner=learner)
 
     def apply(
         self, received: Received, turn: Turn, now: datetime, *, has_left: bool = False, is_dead: bool = False
     ) -> tuple[int, ...]:
         """Keep what one message led to and mark its row handled, all or nothing; return the lanes to wake."""
-        chat, ms = turn.session.chat, to_ms(now)
+        chat, learner, ms = turn.session.chat, turn.session.who, to_ms(now)
         with self._connection.write(is_replayable=True) as db:
             if not _mark(db, received.seq, "dead" if is_dead else "done", ms):
                 return ()
             if turn.forget:
-                keeping.forget(db, chat, received.seq)
+                keeping.forget(db, learner, chat, received.seq)
             else:
                 keeping.remember(db, turn, ms, has_left)
+            deeds.carry_out(db, turn.deeds, ms)
             if received.channel == CLOCK and not turn.replies:
-                db.execute("UPDATE learner SET reminded_on = 0 WHERE chat = ?", (chat,))
+                db.execute("UPDATE learner SET reminded_on = 0 WHERE id = ?", (learner,))
             if has_left:
                 db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
                 return ()
@@ -94,7 +102,7 @@ class SqliteStore:
             for row in due:
                 raw = json.dumps({name: row[name] for name in ("kind", "lesson", "item", "round")})
                 db.execute(_REMIND, (CLOCK, row["chat"], raw, to_ms(now)))
-                db.execute("UPDATE learner SET reminded_on = ? WHERE chat = ?", (day, row["chat"]))
+                db.execute("UPDATE learner SET reminded_on = ? WHERE id = ?", (day, row["learner"]))
         return tuple(row["chat"] for row in due)
 
     def clean(self, now: datetime) -> None:
@@ -103,11 +111,11 @@ class SqliteStore:
         with self._connection.write() as db:
             for statement in _CLEANING:
                 db.execute(statement, limits)
-            unrecorded = "SELECT chat FROM learner WHERE consent <> ? AND seen_at < ?"
+            unrecorded = "SELECT id FROM learner WHERE consent <> ? AND seen_at < ? AND phone IS NOT NULL"
             for row in db.execute(unrecorded, (Consent.YES, limits["kept"])).fetchall():
-                keeping.unrecord(db, row["chat"])
-                for table in ("learner", "call"):
-                    db.execute(f"DELETE FROM {table} WHERE chat = ?", (row["chat"],))  # noqa: S608 - they stand here
+                keeping.unrecord(db, row["id"])
+                db.execute("DELETE FROM learner WHERE id = ?", (row["id"],))
+                db.execute("DELETE FROM call WHERE learner = ?", (row["id"],))
         self._connection.settle()
 
     def tallies(self) -> dict[str, int]:
@@ -128,5 +136,5 @@ def _mark(db: sqlite3.Connection, seq: int, state: str, now: int) -> bool:
 def _handed_over(db: sqlite3.Connection, turn: Turn, now: datetime) -> tuple[Reply, ...]:
     if not turn.export:
         return ()
-    document = export(db, turn.session.chat)
+    document = export(db, turn.session.who, turn.session.chat)
     return (Reply(kind=ReplyKind.HAND_OVER, document=document, name=file_name(now)),)

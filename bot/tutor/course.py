@@ -35,11 +35,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class Track:
-    """A row of lessons on one subject, in the order they are taught."""
+    """A row of lessons on one subject, in the order they are taught.
+
+    `skill` is which of the five basic skills it teaches, `pillar` which of the three pillars it serves.
+    """
 
     id: str
     titles: Mapping[str, str]
     lessons: tuple[str, ...]
+    skill: str = ""
+    pillar: str = ""
 
     def title(self, language: str) -> str:
         """Return the track's name in that language, or in Vietnamese."""

@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     TASK_PROMISED = "task_promised"
     TASK_DONE = "task_done"
     TASK_FAILED = "task_failed"
+    TASK_CONFIRMED = "task_confirmed"
     REVIEWED = "reviewed"
     FAQ_ANSWERED = "faq_answered"
     HELP_ASKED = "help_asked"
@@ -36,6 +37,7 @@ class EventKind(StrEnum):
 @dataclass(frozen=True)
 class Event:
     """One thing that happened to one learner; `detail` is a choice's index, a kind, a wording's version;
+    of TASK_CONFIRMED how it was seen, a space, and by whom;
     of CHOSE_MEANING the code of the button chosen, a space, and the masked words it was chosen for.
     """
 

@@ -118,7 +118,9 @@ def hand_over(scene: Scene) -> Turn:
 def delete(scene: Scene, meaning: Meaning) -> Turn:
     """Delete everything at once, after one confirmation."""
     if meaning.value == "yes":
-        gone = Scene(Session(scene.session.chat, scene.session.language), scene.course, scene.now)
+        gone = Scene(
+            Session(scene.session.chat, scene.session.language, learner=scene.session.learner), scene.course, scene.now
+        )
         return gone.turn(gone.say("delete.done", (gone.button("button.start_again", Wish.START),)), forget=True)
     if meaning.value == "no":
         return scene.turn(*freeze(meaning.handle), scene.at_home("delete.kept"))

@@ -77,6 +77,7 @@ class Reply:
     FREEZE takes the buttons off message `handle`; with `text`, a line saying what was chosen is sent in their place.
     RELABEL replaces the buttons of message `handle` by `rows`.
     HAND_OVER sends `document` as a file called `name`, with `text` as its caption.
+    `to` is another chat that it goes to instead of the one that was heard.
     TELL_TEAM sends `text` to the team's chat, with a link called `name` to the learner whose chat is `handle`.
     """
 
@@ -89,3 +90,4 @@ class Reply:
     handle: int | None = None
     document: str = ""
     name: str = ""
+    to: int = 0

@@ -105,4 +105,6 @@ def join(first: Turn, second: Turn) -> Turn:
         second.call or first.call,
         first.export or second.export,
         first.forget or second.forget,
+        first.milestones + second.milestones,
+        first.deeds + second.deeds,
     )

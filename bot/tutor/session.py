@@ -35,6 +35,8 @@ class Place:
 class Session:
     """All the tutor remembers of one learner between messages.
 
+    `chat` is the telephone's; `learner` who learns on it, 0 for the one it belongs to (neither is what was stored, but
+    where and for whom it was read).
     `options` and `labels` are the codes and words of the buttons offered last, so that "2" or "cái giữa" can pick one.
     `paused` are lessons left for another one; `review` is the question or task asked about outside a lesson;
     `wish` is the lesson asked for before consent; `called_at` is when a person was last called for, `called_why` the
@@ -64,3 +66,9 @@ class Session:
     unsure: str = ""
     misses: int = 0
     spoken: int = 0
+    learner: int = 0
+
+    @property
+    def who(self) -> int:
+        """The number of the learner: the chat's for the owner of the telephone, one of their own for others."""
+        return self.learner or self.chat

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.tutor.deeds import Deed
 from bot.tutor.events import Call, Due, Event
 from bot.tutor.messages import Reply
 from bot.tutor.session import Session
+from bot.tutor.team.evidence import Milestone
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,7 @@ class Turn:
     """The outcome of one message; stored and queued as one transaction.
 
     `dues` are set (replacing one of the same kind, lesson and item), `settled` are removed.
+    `milestones` are what the events prove for the first time or again; `deeds` are changes to what teams work with.
     `export` asks for everything kept about the learner to be handed over as a file.
     `forget` asks for everything kept about the learner to be deleted before the replies are queued.
     """
@@ -26,3 +29,5 @@ class Turn:
     call: Call | None = None
     export: bool = False
     forget: bool = False
+    milestones: tuple[Milestone, ...] = ()
+    deeds: tuple[Deed, ...] = ()
