@@ -14,7 +14,7 @@ from bot.authoring.load import Loaded, load
 LESSONS = Path(__file__).parent.parent / "lessons"
 GOOD = LESSONS / "good"
 BROKEN = LESSONS / "broken"
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 24)
 LESSON = "dien-thoai/chinh-chu-to"
 VI = f"{LESSON}/vi.md"
 EN = f"{LESSON}/en.md"
