@@ -144,7 +144,7 @@ def _waiting(database: Path) -> int:
 
 
 def _count(phones: list[Phone], database: Path, updates: int, kills: int, exit_code: int) -> Outcome:
-    rows = _ask(database, "SELECT chat, json_extract(session, '$.session.spoken') FROM learner")
+    rows = _ask(database, "SELECT phone, json_extract(session, '$.session.spoken') FROM learner")
     heard: dict[int, int] = dict(rows)
     answered = {phone.id: len(phone.replies) for phone in phones}
     written = {phone.id: len(phone.messages) - answered[phone.id] for phone in phones}

@@ -86,8 +86,9 @@ async def test_what_who_refused_said_is_gone_a_day_later(village: Village) -> No
     village.world.clock.advance(hours=26)
     village.bot.service.tick()
 
-    kept = "SELECT count(*) FROM {} WHERE chat = ?"
-    assert [village.ask(kept.format(table), sau.phone.id)[0][0] for table in ("learner", "inbox", "outbox")] == [0] * 3
+    kept = "SELECT count(*) FROM {} WHERE {} = ?"
+    columns = (("learner", "phone"), ("inbox", "chat"), ("outbox", "chat"))
+    assert [village.ask(kept.format(*each), sau.phone.id)[0][0] for each in columns] == [0] * 3
 
 
 async def test_the_commands_stand_in_the_menu_of_each_language(village: Village) -> None:

@@ -29,7 +29,7 @@ from bot.telegram import webhook
 from bot.tutor.session import Session
 from bot.understanding.base import Understanding
 
-MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+MORNING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 """Eight in the morning in Đồng Tháp."""
 
 OPERATOR = "Tổ công nghệ số ấp Tập"
