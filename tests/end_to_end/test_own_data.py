@@ -41,7 +41,14 @@ async def test_what_is_deleted_leaves_no_trace_in_the_file(village: Village) -> 
     assert "xóa sạch rồi" in gone.text
     assert (number in before, number in after) == (True, False)
     assert (b"s\\u00fang" in before, b"s\\u00fang" in after) == (True, False)
-    columns = {"learner": "id", "event": "learner", "due": "learner", "call": "learner", "outbox": "chat", "inbox": "chat"}
+    columns = {
+        "learner": "id",
+        "event": "learner",
+        "due": "learner",
+        "call": "learner",
+        "outbox": "chat",
+        "inbox": "chat",
+    }
     left = [
         village.ask(f"SELECT count(*) FROM {table} WHERE {column} = ?", sau.phone.id)[0][0]
         for table, column in columns.items()
