@@ -116,9 +116,11 @@ def parse(texts: tuple[str, ...]) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--fix", is_flag=True, help="Write what a machine can mend: missing ids, accents, dashes, quotes.")
+@click.option("--data", "view", flag_value="data", help="Instead tell what each lesson weighs; exit 1 when too much.")
+@click.option("--report", "view", flag_value="report", help="Instead tell how each lesson reads and what it rests on.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--language", type=click.Choice(["vi", "en"]), help="Of the messages; SEN_LANGUAGE by default.")
-def lint(paths: tuple[Path, ...], fix: bool, shape: str, language: str | None) -> None:
+def lint(paths: tuple[Path, ...], fix: bool, view: str | None, shape: str, language: str | None) -> None:
     """Check lessons (the whole lesson folder by default); exit 1 when an E is left."""
     from bot.authoring.fault import format_json, format_text, has_errors
     from bot.authoring.fix import fix as mend
@@ -135,6 +137,8 @@ def lint(paths: tuple[Path, ...], fix: bool, shape: str, language: str | None) -
     if fix:
         for path in mend(chosen, date.today()):  # noqa: DTZ011 - a review date is a calendar day where the trainer is
             _tell(str(path))
+    if view:
+        sys.exit(_assay(chosen, view, language, as_json=shape == "json"))
     faults = judge(chosen, date.today(), language)  # noqa: DTZ011
     click.echo(format_json(faults) if shape == "json" else format_text(faults, language))
     sys.exit(1 if has_errors(faults) else 0)
@@ -151,6 +155,28 @@ def new(lesson: str) -> None:
         click.echo(new_lesson(settings.lessons, lesson, settings.language))
     except NewLessonError as fault:
         raise FailedJob(str(fault)) from fault
+
+
+def _assay(paths: tuple[Path, ...], view: str, language: str, *, as_json: bool) -> int:
+    """Print what lessons weigh or how they read; return the exit code."""
+    from bot.assaying import Assay
+    from bot.authoring.lint import course_root
+    from bot.shelf import CourseError, Shelf
+
+    today, code = date.today(), 0  # noqa: DTZ011 - as above
+    for root in dict.fromkeys(map(course_root, paths)):
+        assay = Assay(Shelf(root, lambda: today, language=language), paths)
+        try:
+            for line in (
+                assay.report(today, language, as_json=as_json)
+                if view == "report"
+                else assay.data(language, as_json=as_json)
+            ):
+                click.echo(line)
+        except CourseError as fault:
+            raise FailedJob(str(fault)) from fault
+        code = max(code, int(view == "data" and assay.is_too_heavy))
+    return code
 
 
 def _settings() -> Settings:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 ROOMS = {"authoring", "media", "records", "telegram", "texts", "understanding", "web"}
 SHARED = {"tutor", "corridor"}
-TOP = {"cli", "demo", "parsing", "bootstrap", "service", "hearing", "shelf", "settings", "serving"}
+TOP = {"cli", "demo", "parsing", "assaying", "bootstrap", "service", "hearing", "shelf", "settings", "serving"}
 OWNED = {"telegram": "bot/telegram", "sqlite_utils": "bot/records", "rasa": "nlu"}
 
 

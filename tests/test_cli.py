@@ -130,6 +130,31 @@ def test_lint_mends_what_a_machine_can(lessons: Path) -> None:
     assert page.read_text(encoding="utf-8") == right
 
 
+def test_lint_tells_what_a_lesson_weighs(lessons: Path) -> None:
+    result = sen("lint", "--data", str(lessons / "thanh-toan" / MONEY))
+
+    rows = [line.split() for line in result.stdout.splitlines()[1:-1]]
+    assert (result.exit_code, [row[:2] for row in rows]) == (0, [[MONEY, "vi"], [MONEY, "en"]])
+    assert all(0 < int(row[-2]) <= 300 for row in rows)
+
+
+def test_lint_reports_to_machines_too(lessons: Path) -> None:
+    result = sen("lint", "--report", "--format", "json", str(lessons / "thanh-toan" / MONEY))
+
+    assert result.exit_code == 0
+    assert [each["weight"]["language"] for each in json.loads(result.stdout)] == ["vi", "en"]
+    assert {"average", "longest", "facts", "sources", "hard", "weight"} == set(json.loads(result.stdout)[0])
+
+
+def test_lint_weighs_nothing_in_a_course_that_cannot_be_taught(lessons: Path) -> None:
+    page = break_lesson(lessons)
+
+    result = sen("lint", "--data")
+
+    assert result.exit_code == 1
+    assert f"{page}:" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [("vi", "sen: khong-co: không có tệp hay thư mục này\n"), ("en", "sen: khong-co: no such file or folder\n")],

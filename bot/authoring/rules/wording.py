@@ -112,18 +112,24 @@ def hard_words(case: Case) -> Iterator[Found]:
     """
     for page in case.pages:
         lists = plain_words(page.language)
-        read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
-        suspects = lists.within("\n".join([passage.text for passage in read]).lower())
-        suspicious = [each for each in read if any(words in each.text.lower() for words in suspects)]
-        for passage in suspicious:
-            for words in lists.within(_PRINTED.sub(" ", passage.text).lower()):
-                if words in lists.hard:
-                    plainer = lists.hard[words]
-                    vi, en = f"Từ khó “{words}”: viết “{plainer}”.", f"Hard word “{words}”: write “{plainer}”."
-                else:
-                    vi = f"Không viết “{words}”: {lists.banned[words]}."
-                    en = f"Do not write “{words}”: {lists.banned[words]}."
-                yield Found(page.file, passage.line, vi, en)
+        for passage, words in hard_words_on(page):
+            if words in lists.hard:
+                plainer = lists.hard[words]
+                vi, en = f"Từ khó “{words}”: viết “{plainer}”.", f"Hard word “{words}”: write “{plainer}”."
+            else:
+                vi = f"Không viết “{words}”: {lists.banned[words]}."
+                en = f"Do not write “{words}”: {lists.banned[words]}."
+            yield Found(page.file, passage.line, vi, en)
+
+
+def hard_words_on(page: Page) -> Iterator[tuple[Passage, str]]:
+    """Yield each hard word and banned phrase that a learner would read on that page, with where it stands."""
+    lists = plain_words(page.language)
+    read = [*passages(page), *(Passage(part.line, part.title) for part in page.parts), Passage(*page.title)]
+    suspects = lists.within("\n".join([passage.text for passage in read]).lower())
+    for passage in [each for each in read if any(words in each.text.lower() for words in suspects)]:
+        for words in lists.within(_PRINTED.sub(" ", passage.text).lower()):
+            yield passage, words
 
 
 def passages(page: Page) -> Iterator[Passage]:

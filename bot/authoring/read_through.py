@@ -1,0 +1,42 @@
+"""What a learner gets who reads a lesson through and answers everything right at once: every message, in order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.tutor.course import Course
+from bot.tutor.dialogue import resume
+from bot.tutor.lesson import Asking, Item, Lesson, Step, Task
+from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.scene import Scene
+from bot.tutor.session import Consent, Place, Session
+from bot.tutor.walking import open_lesson
+
+_NOON = datetime(2026, 1, 1, 5, tzinfo=UTC)
+
+
+def read_through(course: Course, lesson: Lesson) -> tuple[Reply, ...]:
+    """Return the messages from the lesson's opening to its end; the course holds the tutor's own sentences."""
+    session = Session(chat=1, language=lesson.language, address="any", consent=Consent.NO)
+    turn = open_lesson(Scene(session, course, _NOON), lesson)
+    replies = [*turn.replies]
+    met: set[str] = set()
+    while (place := turn.session.place) and place.lesson == lesson.id and place.item not in met:
+        met.add(place.item)
+        item = lesson.item(place.item)
+        if item is None:
+            break
+        turn = resume(turn.session, _right(item, place), course, _NOON)
+        replies += turn.replies
+    return tuple(reply for reply in replies if reply.kind is ReplyKind.SAY)
+
+
+def _right(item: Item, place: Place) -> Meaning:
+    at = (place.lesson, place.item)
+    if isinstance(item, Step):
+        return Meaning(Wish.NEXT, *at)
+    if isinstance(item, Task):
+        return Meaning(Wish.WHEN, *at)
+    right = [str(index) for index, choice in enumerate(item.choices) if choice.is_right]
+    return Meaning(Wish.CHOOSE, *at, ",".join(right if item.asking is not Asking.ONE else right[:1]))
