@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_a_lesson_over_a_limit_is_marked(weight: Weight, is_too_heavy: bool) -> 
 def test_a_report_names_the_facts_with_their_grade_and_age(lessons: Copy) -> None:
     (fact,) = reported(lessons).facts
 
-    assert fact == UsedFact("so-ho-tro", "B", age=3)
+    assert fact == UsedFact("so-ho-tro", "B", age=(TODAY - date(2026, 11, 20)).days)
 
 
 def test_a_report_counts_syllables_and_names_hard_words(lessons: Copy) -> None:
