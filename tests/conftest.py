@@ -27,3 +27,4 @@ def course() -> Course:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-chats", action="store_true", help="write the golden conversations as they now run")
+    parser.addoption("--whole", action="store_true", help="ask both NLU servers about every held-out sentence")

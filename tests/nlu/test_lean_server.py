@@ -31,6 +31,8 @@ ROOT = Path(__file__).parents[2]
 LAYOUT = Layout(ROOT)
 SECRET = "only-those-who-know-this"
 UP_WITHIN = 120.0
+ONE_IN = 8
+"""Of so many held-out sentences both servers are asked about one, unless the whole is wanted; all take minutes."""
 
 pytestmark = [pytest.mark.rasa, pytest.mark.asyncio(loop_scope="module")]
 
@@ -152,8 +154,10 @@ GARBAGE = (
 )
 
 
-async def test_every_held_out_sentence_gets_the_answer_of_rasas_own_server(servers: dict[Runner, Server]) -> None:
-    asked = sorted({*sentences()})
+async def test_held_out_sentences_get_the_answer_of_rasas_own_server(
+    servers: dict[Runner, Server], pytestconfig: pytest.Config
+) -> None:
+    asked = sorted({*sentences()})[:: 1 if pytestconfig.getoption("--whole") else ONE_IN]
     assert len(asked) > 600
 
     differing = [text for text in asked if not await same(servers, text)]
