@@ -84,15 +84,23 @@ async def hearing(
 
 
 def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
-    listener = Listener(_keywords(layout, shelf.course), client)
-    shelf.when_reloaded(lambda course: listener.relearn(_keywords(layout, course)))
+    listener, loop = Listener(_keywords(layout, shelf.course), client), asyncio.get_running_loop()
+
+    def relearn(course: Course) -> None:
+        # A shelf reloads in a thread of its own, and only the loop's own thread may begin a task.
+        loop.call_soon_threadsafe(lambda: listener.relearn(_keywords(layout, course)))
+
+    shelf.when_reloaded(relearn)
     return listener
 
 
 def _keywords(layout: Layout, course: Course) -> asyncio.Task[Keywords]:
     """Learn the keywords beside all else: it takes a second or two, and taps need none."""
-    examples = (*examples_in(*layout.by_hand), *examples_of(course))
-    return asyncio.create_task(asyncio.to_thread(Keywords, examples), name="keywords")
+    return asyncio.create_task(asyncio.to_thread(_learnt, layout, course), name="keywords")
+
+
+def _learnt(layout: Layout, course: Course) -> Keywords:
+    return Keywords((*examples_in(*layout.by_hand), *examples_of(course)))
 
 
 async def _start(server: RasaServer, client: RasaClient, prepare: Callable[[], Awaitable[None]] | None) -> None:
