@@ -38,6 +38,7 @@ from bot.telegram.sender import Sender
 from bot.texts import Texts, read_texts
 from bot.tutor.listening import MENU_COMMANDS
 from bot.tutor.safety import redact
+from bot.tutor.team.desk import Desk
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
 
@@ -104,7 +105,8 @@ async def wired(
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
-    service = Service(store, lambda: shelf.course, understanding, channel, clock)
+    desk = Desk(store.book(settings.operator_ids), secrets.token_bytes)
+    service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
     try:
         yield Bot(api, intake, service, sender, store)

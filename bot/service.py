@@ -26,6 +26,7 @@ from bot.tutor.events import Due, DueKind
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.session import Consent, Session
+from bot.tutor.team.desk import Desk
 from bot.tutor.team.evidence import milestones
 from bot.tutor.turn import Turn
 from bot.understanding.base import Understanding
@@ -98,6 +99,7 @@ class Service:
         channel: Channel,
         clock: Callable[[], datetime] = utc_now,
         tutor: Tutor = Tutor(),
+        desk: Desk | None = None,
     ) -> None:
         self._store = store
         self._course = course
@@ -105,6 +107,7 @@ class Service:
         self._channel = channel
         self._clock = clock
         self._tutor = tutor
+        self._desk = desk
         self._lanes = Lanes(self._next, AT_ONCE)
         self._pace = Pace(TEXTS_AT_ONCE, SECONDS_A_TEXT, time.monotonic)
         self._cleaned_at: datetime | None = None
@@ -145,6 +148,9 @@ class Service:
         """
         session, course = self._store.session(row.chat), self._course()
         incoming = self._incoming(row)
+        if self._desk and (aside := self._desk.hear(incoming, session, course, self._clock())):
+            self._commit(row, aside, course, incoming)
+            return AGAIN
         meaning = self._heard(session, row, incoming, course)
         if meaning is None:
             if wait := self._pace.wait(row.chat):
@@ -155,10 +161,15 @@ class Service:
             self._store.inbox.skip([row.seq], self._clock())
         else:
             turn = self._tutor.resume(session, meaning, course, self._clock())
-            turn = replace(turn, milestones=milestones(turn.events, course))
-            has_left = incoming.kind is IncomingKind.LEFT
-            self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
+            if self._desk:
+                turn = self._desk.follow(incoming, turn, course, self._clock())
+            self._commit(row, turn, course, incoming)
         return AGAIN
+
+    def _commit(self, row: Received, turn: Turn, course: Course, incoming: Incoming) -> None:
+        turn = replace(turn, milestones=milestones(turn.events, course))
+        has_left = incoming.kind is IncomingKind.LEFT
+        self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
 
     async def _next(self, chat: int) -> float | None:
         try:

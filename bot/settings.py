@@ -36,6 +36,13 @@ def _addresses(value: str) -> str:
     return " ".join(_address(part) for part in value.replace(",", " ").split())
 
 
+def _numbers(value: str) -> str:
+    parts = value.replace(",", " ").split()
+    if not all(part.isdecimal() for part in parts):
+        raise ValueError("numbers")
+    return " ".join(parts)
+
+
 def _bind(value: str) -> str:
     host, _, port = value.rpartition(":")
     if not host or not port.isdecimal() or not 0 <= int(port) < 65536:
@@ -52,6 +59,7 @@ def _secret(value: SecretStr | None) -> SecretStr | None:
 Address = Annotated[str, AfterValidator(_address)]
 Secret = Annotated[SecretStr | None, AfterValidator(_secret)]
 Addresses = Annotated[str, AfterValidator(_addresses)]
+Numbers = Annotated[str, AfterValidator(_numbers)]
 Bind = Annotated[str, AfterValidator(_bind)]
 
 
@@ -75,6 +83,7 @@ class Settings(BaseSettings):
     web_bind: Bind = Field(default="127.0.0.1:8090", description="where the team pages listen")
     language: Literal["vi", "en"] = Field(default="vi", description="language of messages to the operator and the team")
     team_chat: int | None = Field(default=None, description="Telegram id of the team's chat, for calls for help")
+    operators: Numbers = Field(default="", description="Telegram ids of those who found teams, with commas")
     operator: str = Field(default="", description="who runs this bot, as told to learners")
     webhook_url: Address = Field(default="", description="public https address; set, it replaces polling")
     webhook_bind: Bind = Field(default="127.0.0.1:8080", description="where the webhook listens")
@@ -84,6 +93,11 @@ class Settings(BaseSettings):
     def nlu_urls(self) -> tuple[str, ...]:
         """The Rasa servers, none when the bot is to start its own."""
         return tuple(self.nlu_url.split())
+
+    @property
+    def operator_ids(self) -> tuple[int, ...]:
+        """Who may found teams everywhere, by their numbers in Telegram."""
+        return tuple(map(int, self.operators.split()))
 
     @property
     def token(self) -> SecretStr:
@@ -181,6 +195,10 @@ _SENTENCES = {
     "team_chat": (
         "{name}={value}: hãy ghi mã số của nhóm chat, ví dụ -1001234567890",
         "{name}={value}: write the number of the chat, for example -1001234567890",
+    ),
+    "operators": (
+        "{name}={value}: hãy ghi mã số Telegram của từng người, cách nhau bằng dấu phẩy",
+        "{name}={value}: write the Telegram ids, with commas between",
     ),
     "webhook_secret": (
         "{name}: hãy ghi 16 đến 256 chữ cái không dấu, chữ số, _ hoặc -",

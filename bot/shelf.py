@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.authoring.fault import Fault, format_text, has_errors
 from bot.authoring.load import load
+from bot.authoring.place_file import read_places
 from bot.texts import read_texts
 from bot.tutor.course import Course, Fact
 
@@ -64,7 +65,8 @@ class Shelf:
 
     def _furnished(self, course: Course) -> Course:
         """Add what does not stand in the lessons folder: the tutor's own sentences and who runs it."""
-        return replace(course, texts=read_texts(), facts=self._facts(course.facts), has_team=self._has_team)
+        places, facts = read_places(self.lessons), self._facts(course.facts)
+        return replace(course, texts=read_texts(), facts=facts, has_team=self._has_team, places=places)
 
     def _facts(self, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
         if not self._operator:

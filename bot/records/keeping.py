@@ -32,7 +32,12 @@ _LETTER = "INSERT INTO outbox (lane, chat, reply, vanishes, created_at) VALUES (
 
 
 def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> None:
-    """Write the session, and what happened and is due if the learner agreed to that; a call for help always."""
+    """Write the session, and what happened and is due if the learner agreed to that; a call for help always.
+
+    Of a turn aside nothing of the learner is written: its deeds are all it does.
+    """
+    if turn.is_aside:
+        return
     session = turn.session
     chat, learner = session.chat, session.who
     db.execute(_LEARNER, (learner, chat, session_codec.encode(session), session.consent, now, now, has_left))

@@ -5,6 +5,7 @@ Notes of what was sent do not wait for the disk: after a power cut a message may
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime
 
 from bot.corridor.mail import Letter
@@ -51,6 +52,7 @@ class SqliteOutbox:
             if db.execute("DELETE FROM outbox WHERE id = ? AND vanishes = 1", (id,)).rowcount == 0:
                 mark = "UPDATE outbox SET state = 'sent', done_at = ?, message_id = ? WHERE id = ?"
                 db.execute(mark, (to_ms(now), message_id, id))
+                _note_mark(db, id, message_id)
                 return
         self._connection.settle()
 
@@ -95,3 +97,12 @@ class SqliteOutbox:
     def _run(self, sql: str, *values: object) -> None:
         with self._connection.write(is_replayable=True) as db:
             db.execute(sql, values)
+
+
+def _note_mark(db: sqlite3.Connection, id: int, message_id: int | None) -> None:
+    """Note what a message that was sent is about, so that an answer to it finds its way."""
+    row = db.execute("SELECT lane, json_extract(reply, '$.mark') AS mark FROM outbox WHERE id = ?", (id,)).fetchone()
+    kind, _, number = str(row["mark"] or "").partition(":")
+    if kind == "call" and number.isdecimal() and message_id is not None:
+        sql = "INSERT OR REPLACE INTO call_message (chat, message, call) VALUES (?, ?, ?)"
+        db.execute(sql, (row["lane"], message_id, int(number)))

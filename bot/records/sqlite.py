@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,9 +19,11 @@ from bot.records.connection import MEMORY, Connection
 from bot.records.export import export, file_name
 from bot.records.inbox import SqliteInbox
 from bot.records.outbox import SqliteOutbox
+from bot.records.team.book import book_of
 from bot.records.times import to_ms
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Consent, Session
+from bot.tutor.team.book import Book
 from bot.tutor.turn import Turn
 
 _KEPT = timedelta(hours=24)
@@ -117,6 +119,10 @@ class SqliteStore:
                 db.execute("DELETE FROM learner WHERE id = ?", (row["id"],))
                 db.execute("DELETE FROM call WHERE learner = ?", (row["id"],))
         self._connection.settle()
+
+    def book(self, operators: Iterable[int] = ()) -> Book:
+        """Return what is known of teams and of those they help; `operators` are made so by the settings."""
+        return book_of(self._connection, operators)
 
     def tallies(self) -> dict[str, int]:
         """Return how often each kind of update came that nobody knows here."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.corridor.mail import Arrival, Received
-from bot.telegram.scrub import MESSAGES, Redact, scrub, whole
+from bot.telegram.scrub import MESSAGES, SAID, Redact, scrub, whole
 from bot.tutor.messages import Incoming, IncomingKind
 
 NOBODY = 0
@@ -16,6 +16,7 @@ NOBODY = 0
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.ASCII)
 _KINDS = {
+    SAID: IncomingKind.TEXT,
     "photo": IncomingKind.PHOTO,
     "video": IncomingKind.PHOTO,
     "voice": IncomingKind.VOICE,
@@ -89,7 +90,8 @@ def _message(message: Mapping[str, Any], *, is_edited: bool) -> tuple[int, Incom
 def _tap(query: Mapping[str, Any]) -> tuple[int, IncomingKind, dict[str, Any]] | None:
     message = _mapping(query.get("message"))
     place = _mapping(message.get("chat")) or {"id": _mapping(query.get("from")).get("id"), "type": "private"}
-    found = _sender({"chat": place, "from": query.get("from")})
+    thread = {"message_thread_id": message.get("message_thread_id")}
+    found = _sender({"chat": place, "from": query.get("from")} | thread)
     if found is None:
         return None
     chat, parts = found
@@ -114,7 +116,14 @@ def _sender(message: Mapping[str, Any]) -> tuple[int, dict[str, Any]] | None:
         return None
     language = person.get("language_code")
     is_private = place.get("type") == "private" or (chat > 0 and not place.get("type"))
-    return chat, {"language": language if isinstance(language, str) else "", "is_private": is_private}
+    return chat, {
+        "language": language if isinstance(language, str) else "",
+        "is_private": is_private,
+        "person": whole(person.get("id")) or (chat if is_private else 0),
+        "message": whole(message.get("message_id")),
+        "thread": whole(message.get("message_thread_id")),
+        "reply_to": whole(_mapping(message.get("reply_to_message")).get("message_id")),
+    }
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

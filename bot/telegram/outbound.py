@@ -37,6 +37,13 @@ class Post:
 
 def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
     """Return the calls that a reply takes, in order."""
+    found = _posts(reply, chat)
+    if reply.thread is None:
+        return found
+    return tuple(replace(post, fields=post.fields | {"message_thread_id": reply.thread}) for post in found)
+
+
+def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
     if reply.kind is ReplyKind.RELABEL:
         return _buttons_changed(reply, chat, _inline(reply))
     if reply.kind is ReplyKind.FREEZE:
@@ -45,6 +52,10 @@ def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return (_file(reply, chat),)
     if reply.kind is ReplyKind.TELL_TEAM:
         return _call(reply, chat)
+    if reply.kind is ReplyKind.COPY:
+        return _copied(reply, chat)
+    if reply.kind is ReplyKind.EDIT:
+        return _edited(reply, chat)
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
     return (*_voice(reply, chat), *shown)
 
@@ -119,6 +130,23 @@ def _call(reply: Reply, chat: int) -> tuple[Post, ...]:
         return (*said, _message(Piece(link, words), {"chat_id": chat}))
     last = replace(said[-1], fields=said[-1].fields | {"text": f"{said[-1].fields['text']}\n{link}"})
     return (*said[:-1], last)
+
+
+def _copied(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return a message once more; a caption given replaces its own, which may hold what must not be passed on."""
+    if reply.handle is None:
+        return ()
+    found = pieces(reply.text, LONGEST_CAPTION)
+    caption: Json = {"caption": found[0].html, "parse_mode": "HTML"} if found else {}
+    return (Post("copyMessage", {"chat_id": chat, "from_chat_id": reply.source, "message_id": reply.handle} | caption),)
+
+
+def _edited(reply: Reply, chat: int) -> tuple[Post, ...]:
+    found = pieces(reply.text, LONGEST_MESSAGE)
+    if reply.handle is None or not found:
+        return ()
+    fields: Json = {"chat_id": chat, "message_id": reply.handle, "text": found[0].html, "parse_mode": "HTML"}
+    return (Post("editMessageText", fields | {"reply_markup": _inline(reply)}, is_vital=False),)
 
 
 def _file(reply: Reply, chat: int) -> Post:

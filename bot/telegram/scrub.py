@@ -20,6 +20,11 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z]{2,4})?")
 _CODE = re.compile(r"[a-z][\w./,:-]{0,63}", re.ASCII)
 _MANY_DIGITS = re.compile(r"\d{6}")
 _WORD = re.compile(r"[a-z_]{1,40}")
+_ORDER = re.compile(r"/[A-Za-z0-9_]{1,64}(@\w{1,64})?", re.ASCII)
+"""A command, without what is said with it."""
+
+SAID = "said"
+"""Stands for words in a group: that there were any, not which."""
 
 CONTENT_KINDS = (
     "photo", "video", "animation", "voice", "video_note", "audio", "document", "sticker", "contact", "location",
@@ -76,6 +81,9 @@ def _message(content: object, redact: Redact, secrets: dict[str, None]) -> Json:
     given = _mapping(content)
     kept = _envelope(given)
     is_overheard = kept["chat"]["type"] in ("group", "supergroup", "channel")
+    if is_overheard and isinstance(given.get("text"), str):
+        command = _ORDER.match(given["text"])
+        kept |= {"text": command[0]} if command else {SAID: True}
     for name in ("text", "caption"):
         if isinstance(given.get(name), str) and not is_overheard:
             redacted = redact(_printable(given[name][:LONGEST_TEXT]))
@@ -107,7 +115,10 @@ def _envelope(given: Mapping[str, Any]) -> Json:
     chat = _mapping(given.get("chat"))
     kind = chat.get("type")
     kept["chat"] = {"id": whole(chat.get("id")), "type": kind if kind in _CHAT_TYPES else ""}
-    numbers = {name: whole(given.get(name)) for name in ("message_id", "date")}
+    numbers = {name: whole(given.get(name)) for name in ("message_id", "date", "message_thread_id")}
+    answered = whole(_mapping(given.get("reply_to_message")).get("message_id"))
+    if answered is not None:
+        kept["reply_to_message"] = {"message_id": answered}
     return kept | {name: number for name, number in numbers.items() if number is not None}
 
 

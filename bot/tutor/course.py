@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.tutor.folding import fold
 from bot.tutor.lesson import Lesson
+from bot.tutor.team.places import Places
 
 SOURCE_LANGUAGE = "vi"
 
@@ -59,7 +60,7 @@ class Course:
     `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
     `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat.
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
-    there are yet to be written.
+    there are yet to be written. `places` are the province and its communes and wards.
     """
 
     tracks: tuple[Track, ...]
@@ -69,6 +70,7 @@ class Course:
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     has_team: bool = False
     ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
     @cached_property
     def sayings(self) -> frozenset[str]:

@@ -36,6 +36,9 @@ class Incoming:
     `text` is what was typed, or a command's argument; `name` is a command's or due thing's name, or a tap's code.
     `handle` is the message that was tapped on, for freezing it; `secrets` names the kinds of secret that were masked.
     `at` is aware, in UTC. `is_private` is False in groups, where Sen never teaches.
+    `person` is who did it: in private the chat's own number, in a group one of its members. `message` is the number of
+    what was sent, `reply_to` of the message it answers, `thread` of the topic of a group that it stands in.
+    Nothing that was said in a group is kept, but for the name of a command.
     """
 
     chat: int
@@ -47,6 +50,10 @@ class Incoming:
     secrets: tuple[str, ...] = ()
     language: str = ""
     is_private: bool = True
+    person: int = 0
+    message: int | None = None
+    thread: int | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,8 @@ class ReplyKind(StrEnum):
     RELABEL = "relabel"
     HAND_OVER = "hand_over"
     TELL_TEAM = "tell_team"
+    COPY = "copy"
+    EDIT = "edit"
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,11 @@ class Reply:
     FREEZE takes the buttons off message `handle`; with `text`, a line saying what was chosen is sent in their place.
     RELABEL replaces the buttons of message `handle` by `rows`.
     HAND_OVER sends `document` as a file called `name`, with `text` as its caption.
-    `to` is another chat that it goes to instead of the one that was heard.
+    COPY sends message `handle` of the chat `source` once more, without saying whose it was; `text`, if any, takes the
+    place of the caption of a photo or a recording.
+    EDIT replaces words and buttons of message `handle` by `text` and `rows`.
+    `to` is another chat that it goes to instead of the one that was heard, `thread` a topic there.
+    `mark` names what the message is about, as `call:7`, so that an answer to it finds its way (`Calls.about`).
     TELL_TEAM sends `text` to the team's chat, with a link called `name` to the learner whose chat is `handle`.
     """
 
@@ -91,3 +104,6 @@ class Reply:
     document: str = ""
     name: str = ""
     to: int = 0
+    thread: int | None = None
+    source: int = 0
+    mark: str = ""

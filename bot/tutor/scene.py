@@ -107,4 +107,5 @@ def join(first: Turn, second: Turn) -> Turn:
         first.forget or second.forget,
         first.milestones + second.milestones,
         first.deeds + second.deeds,
+        first.is_aside and second.is_aside,
     )

@@ -17,6 +17,7 @@ class Turn:
 
     `dues` are set (replacing one of the same kind, lesson and item), `settled` are removed.
     `milestones` are what the events prove for the first time or again; `deeds` are changes to what teams work with.
+    `is_aside` says that nothing of the session is kept: what a group or a team's member did is not a learner's step.
     `export` asks for everything kept about the learner to be handed over as a file.
     `forget` asks for everything kept about the learner to be deleted before the replies are queued.
     """
@@ -31,3 +32,4 @@ class Turn:
     forget: bool = False
     milestones: tuple[Milestone, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    is_aside: bool = False

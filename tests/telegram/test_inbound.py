@@ -12,7 +12,8 @@ PERSON = {"id": 5, "is_bot": False, "language_code": "vi"}
 
 
 def _incoming(kind: IncomingKind, **parts: object) -> Incoming:
-    return Incoming(5, kind, NOON, language="vi", **parts)  # type: ignore[arg-type]
+    number = 3 if kind in (IncomingKind.TEXT, IncomingKind.COMMAND, IncomingKind.EDITED, IncomingKind.PHOTO) else None
+    return Incoming(5, kind, NOON, language="vi", person=5, message=number, **parts)  # type: ignore[arg-type]
 
 
 def test_a_typed_text_is_text() -> None:
@@ -128,3 +129,20 @@ def test_what_nobody_waits_for_has_no_chat(update: object) -> None:
 )
 def test_a_strange_kind_is_named_for_counting(update: object, strange: str) -> None:
     assert arrival(update, redact).strange == strange
+
+
+def test_a_group_message_tells_who_where_and_what_it_answers() -> None:
+    said = heard(message(-100, "supergroup", text="dạ để em", message_thread_id=4, reply_to_message={"message_id": 8}))
+
+    assert (said.kind, said.text, said.chat, said.person) == (IncomingKind.TEXT, "", -100, 5)
+    assert (said.message, said.thread, said.reply_to) == (3, 4, 8)
+
+
+def test_a_command_in_a_group_is_heard() -> None:
+    said = heard(message(-100, "supergroup", text="/homnay@sen_bot xin chào"))
+
+    assert (said.kind, said.name, said.text) == (IncomingKind.COMMAND, "homnay", "")
+
+
+def test_in_private_the_person_is_the_chat() -> None:
+    assert heard(message(5, text="chào")).person == 5

@@ -190,3 +190,18 @@ def test_any_reply_gives_calls_within_telegrams_limits(reply: Reply) -> None:
         ]
         assert length(post.plain) <= limit
         assert all(0 < len(code.encode()) <= 64 for code in codes)
+
+
+def test_a_copy_says_nothing_of_its_first_sender() -> None:
+    (post,) = posts(Reply("Cô Tám gởi", ReplyKind.COPY, handle=9, source=5, thread=4), -100)
+
+    assert (post.method, post.fields["from_chat_id"], post.fields["message_id"]) == ("copyMessage", 5, 9)
+    assert (post.fields["caption"], post.fields["message_thread_id"]) == ("Cô Tám gởi", 4)
+
+
+def test_an_edit_replaces_words_and_buttons() -> None:
+    (post,) = posts(Reply("xong rồi", ReplyKind.EDIT, handle=9), -100)
+
+    assert (post.method, post.fields["message_id"], post.fields["text"]) == ("editMessageText", 9, "xong rồi")
+    assert post.fields["reply_markup"] == {"inline_keyboard": []}
+    assert not post.is_vital

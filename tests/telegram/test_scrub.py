@@ -153,3 +153,15 @@ def _plant(value: object, secret: str) -> object:
     if isinstance(value, list):
         return [_plant(each, secret) for each in value]
     return f"{value} {secret}" if isinstance(value, str) else value
+
+
+def test_of_a_group_only_a_command_and_what_it_answers_are_kept() -> None:
+    group = {"id": -100, "type": "supergroup"}
+    answered = {"message_id": 8, "text": f"mã OTP là {OTP}"}
+    update = _update(text=f"/xong@sen_bot {OTP}", chat=group, message_thread_id=4, reply_to_message=answered)
+
+    kept, _ = scrub(update, mask)
+
+    assert kept["message"]["text"] == "/xong@sen_bot"
+    assert kept["message"]["message_thread_id"] == 4
+    assert kept["message"]["reply_to_message"] == {"message_id": 8}

@@ -1,0 +1,1 @@
+"""What the store knows of teams: one module a subject, with what is read (`Book`) and what is done (deeds)."""

@@ -1,0 +1,19 @@
+"""What a team's desk looks up while it answers: one port a subject, gathered here.
+
+Everything here only reads, in the moment of the message; what changes is a deed (`bot/tutor/deeds.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.tutor.team.places import Teams
+from bot.tutor.team.roles import Roles
+
+
+@dataclass(frozen=True)
+class Book:
+    """The ports to what is known of teams and of those they help."""
+
+    teams: Teams
+    roles: Roles

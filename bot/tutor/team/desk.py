@@ -1,0 +1,48 @@
+"""The team's desk beside the tutor: it hears every message first, and takes those that are a team's affair.
+
+    Incoming ─▶ desk ─▶ (not the team's affair) ─▶ tutor ─▶ Turn ─▶ desk.follow ─▶ commit
+
+Each module that answers has one function, `answer(matter) -> Turn | None`; the first that is not None counts.
+Each that has to add to what the tutor decided has one, `follow(matter, turn) -> Turn`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.tutor.course import Course
+from bot.tutor.messages import Incoming
+from bot.tutor.session import Session
+from bot.tutor.team.book import Book
+from bot.tutor.team.matter import Draw, Matter
+from bot.tutor.turn import Turn
+
+Answer = Callable[[Matter], Turn | None]
+Follow = Callable[[Matter, Turn], Turn]
+
+ANSWERERS: Sequence[Answer] = ()
+"""Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""
+
+FOLLOWERS: Sequence[Follow] = ()
+"""Who adds to a turn of the tutor's, in order."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk with its book and its chance; it keeps nothing between messages."""
+
+    book: Book
+    draw: Draw
+
+    def hear(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Turn | None:
+        """Return what a message leads to when it is a team's affair, or None when it is the tutor's."""
+        matter = Matter(incoming, session, course, self.book, now, self.draw)
+        return next((turn for answer in ANSWERERS if (turn := answer(matter)) is not None), None)
+
+    def follow(self, incoming: Incoming, turn: Turn, course: Course, now: datetime) -> Turn:
+        """Return the tutor's turn with what it means for the team."""
+        for follow in FOLLOWERS:
+            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw), turn)
+        return turn
