@@ -14,6 +14,7 @@ _TABLES = {
     "người học": "SELECT session, known_as, team, shared_at, created_at, seen_at, has_left FROM learner WHERE id = ?",
     "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE learner = ? ORDER BY id",
     "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
+    "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
     "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE learner = ? ORDER BY id",
     "lần Tổ tới thăm": "SELECT at, did, next_at FROM visit WHERE learner = ? ORDER BY at",

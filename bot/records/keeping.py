@@ -55,7 +55,7 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> No
 
 def unrecord(db: sqlite3.Connection, learner: int) -> None:
     """Delete what happened to a learner and what is due, as when they take their agreement back."""
-    for table in ("event", "due", "milestone", "visit"):
+    for table in ("event", "due", "milestone", "stumble", "visit"):
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
     db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
     db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
@@ -66,7 +66,7 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
 
     What came in after row `seq`, which asked for it, is of one who begins anew.
     """
-    for table in ("event", "due", "call", "milestone", "visit"):
+    for table in ("event", "due", "call", "milestone", "stumble", "visit"):
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))
     db.execute("DELETE FROM phone WHERE learner = ?", (learner,))

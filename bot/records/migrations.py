@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from bot.records.base import StoreError
+from bot.records.steps import stumbles
 
 migrations = Migrations("sen")
 
@@ -254,6 +255,13 @@ def m002_teams(db: Database) -> None:
         for grain in ("hamlet", "commune"):
             month = _MONTH.format(row=row)
             db.execute(_COUNTED.format(name=name, verb=verb, row=row, step=step, grain=grain, month=month))
+
+
+@migrations()
+def m006_stumbles(db: Database) -> None:
+    """Where people are stuck, counted by place and month."""
+    for statement in stumbles.statements():
+        db.execute(statement)
 
 
 def migrate(db: Database, path: str) -> None:

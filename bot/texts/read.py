@@ -11,15 +11,20 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Language, then key, to the variants of a sentence."""
 
 LANGUAGES = ("vi", "en")
+REPORT = "report."
+"""What the words of reports are filed under: those who read them are officers, not learners."""
 
 
-def read_texts() -> Texts:
-    """Return all sentences in all languages. Raises OSError or yaml.YAMLError when a file is missing or broken."""
-    return {language: _read(language) for language in LANGUAGES}
+def read_texts(kind: str = "") -> Texts:
+    """Return all sentences of a kind in all languages, the tutor's own by default.
+
+    Raises OSError or yaml.YAMLError when a file is missing or broken.
+    """
+    return {language: _read(f"{kind}{language}.yml") for language in LANGUAGES}
 
 
-def _read(language: str) -> Mapping[str, tuple[str, ...]]:
-    source = files(__package__).joinpath(f"{language}.yml").read_text(encoding="utf-8")
+def _read(name: str) -> Mapping[str, tuple[str, ...]]:
+    source = files(__package__).joinpath(name).read_text(encoding="utf-8")
     entries = yaml.load(source, Loader=yaml.CSafeLoader)
     return {key: _variants(entry) for key, entry in entries.items()}
 

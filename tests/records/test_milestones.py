@@ -32,14 +32,14 @@ def counts(store: SqliteStore) -> set[tuple[str, str, int]]:
     return {tuple(row) for row in db(store).execute("SELECT place, month, people FROM reached WHERE people <> 0")}
 
 
-def test_a_person_is_counted_once_in_hamlet_and_commune_in_the_month_of_the_first_time(store: SqliteStore) -> None:
+def test_a_person_is_counted_once_in_each_place_in_the_month_of_the_first_time(store: SqliteStore) -> None:
     reach(store, 1)
     with_team(store)
 
     reach(store, 2, Milestone(SKILL, Level.PRACTISED, NOON))
     reach(store, 3, Milestone(SKILL, Level.PRACTISED, NOON + MONTH))
 
-    assert counts(store) == {("hamlet:7", "2026-11", 1), ("commune:xa-lap-vo", "2026-11", 1)}
+    assert counts(store) == {(place, "2026-11", 1) for place in ("hamlet:7", "commune:xa-lap-vo", "province")}
 
 
 def test_one_who_is_in_no_team_is_counted_nowhere(store: SqliteStore) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from bot.records.connection import Connection
 from bot.records.team.places import SqliteTeams
 from bot.records.team.roles import SqliteRoles
+from bot.records.team.totals import SqliteTotals
 from bot.tutor.team.book import Book
 
 
 def book_of(connection: Connection, operators: Iterable[int] = ()) -> Book:
     """Return the book over a connection; `operators` are made so by the settings."""
-    return Book(SqliteTeams(connection), SqliteRoles(connection, operators))
+    return Book(SqliteTeams(connection), SqliteRoles(connection, operators), SqliteTotals(connection))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.tutor.team.figures import Totals
 from bot.tutor.team.places import Teams
 from bot.tutor.team.roles import Roles
 
@@ -17,3 +18,4 @@ class Book:
 
     teams: Teams
     roles: Roles
+    totals: Totals

@@ -1,0 +1,102 @@
+"""The totals in SQLite: sums over what triggers counted, never over events or milestones."""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.records.connection import Connection
+from bot.records.times import to_ms
+from bot.tutor.team.evidence import Level
+from bot.tutor.team.figures import Helped, Stuck
+
+_HOUR = timedelta(hours=1) // timedelta(milliseconds=1)
+_MINUTE = timedelta(minutes=1) // timedelta(milliseconds=1)
+
+_WITHIN = {
+    "province": "'province' = ?",
+    "commune": "hamlet.commune = ?",
+    "hamlet": "hamlet.id = ?",
+}
+_TEAM_OF = {
+    "call": "JOIN learner ON learner.id = call.learner JOIN team ON team.id = coalesce(call.team, learner.team)",
+    "visit": "JOIN team ON team.id = visit.team",
+    "learner": "JOIN team ON team.id = learner.team",
+}
+
+
+class SqliteTotals:
+    """Implements `Totals`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def reached(self, place: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return how many people reached each level of each subject for the first time in those months."""
+        return self._counted("subject", "place = ?", since, until, place)
+
+    def by_month(self, place: str, subject: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the same of one subject, month by month."""
+        return self._counted("month", "place = ? AND subject = ?", since, until, place, subject)
+
+    def by_place(self, place: str, subject: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the same of one subject for each place right within a place."""
+        if place == "province":
+            within = "place > 'commune:' AND place < 'commune;' AND subject = ?"
+            return self._counted("place", within, since, until, subject)
+        within = "place IN (SELECT 'hamlet:' || id FROM hamlet WHERE 'commune:' || commune = ?) AND subject = ?"
+        return self._counted("place", within, since, until, place, subject)
+
+    def stuck(self, place: str, since: str, until: str, lesson: str = "") -> tuple[Stuck, ...]:
+        """Return where people were stuck, most people first; of one lesson when it is named."""
+        sql = """
+        SELECT lesson, item, how, sum(people) AS people FROM stuck
+        WHERE place = ? AND month BETWEEN ? AND ? AND (? = '' OR lesson = ?)
+        GROUP BY lesson, item, how HAVING people > 0 ORDER BY people DESC, lesson, item, how
+        """
+        rows = self._connection.rows(sql, place, since, until, lesson, lesson)
+        return tuple(Stuck(row["lesson"], row["item"], row["how"], row["people"]) for row in rows)
+
+    def helped(self, place: str, since: datetime, until: datetime) -> Helped:
+        """Return how calls for help fared that came from `since` up to `until`."""
+        waits = [row["wait"] for row in self._of_place("call", "replied_at - call.at AS wait", place, since, until)]
+        replied = [wait for wait in waits if wait is not None]
+        within_hour = sum(wait <= _HOUR for wait in replied)
+        median = statistics.median(replied) / _MINUTE if replied else None
+        return Helped(len(waits), len(replied), within_hour, median)
+
+    def visits(self, place: str, since: datetime, until: datetime) -> int:
+        """Return how many visits were written down from `since` up to `until`."""
+        return int(self._of_place("visit", "count(*) AS count", place, since, until)[0]["count"])
+
+    def learners(self, place: str) -> int:
+        """Return how many people let a team there see them now."""
+        kind, which = _split(place)
+        sql = f"SELECT count(*) AS count FROM learner {_TEAM_OF['learner']} JOIN hamlet ON hamlet.id = team.hamlet"
+        return int(self._connection.rows(f"{sql} WHERE {_WITHIN[kind]}", which)[0]["count"])
+
+    def names(self, place: str) -> Mapping[str, str]:
+        """Return the hamlets right within a commune, by place and name; none for other places."""
+        sql = "SELECT id, name FROM hamlet WHERE 'commune:' || commune = ? ORDER BY name"
+        return {f"hamlet:{row['id']}": row["name"] for row in self._connection.rows(sql, place)}
+
+    def _counted(self, by: str, where: str, since: str, until: str, *values: str) -> Mapping[tuple[str, Level], int]:
+        sql = f"SELECT {by} AS name, level, sum(people) AS people FROM reached WHERE {where}"
+        rows = self._connection.rows(f"{sql} AND month BETWEEN ? AND ? GROUP BY {by}, level", *values, since, until)
+        return {(row["name"], Level(row["level"])): row["people"] for row in rows if row["people"]}
+
+    def _of_place(self, table: str, what: str, place: str, since: datetime, until: datetime) -> list[sqlite3.Row]:
+        kind, which = _split(place)
+        sql = f"SELECT {what} FROM {table} {_TEAM_OF[table]} JOIN hamlet ON hamlet.id = team.hamlet"
+        when = f"{table}.at >= ? AND {table}.at < ?"
+        return self._connection.rows(f"{sql} WHERE {when} AND {_WITHIN[kind]}", to_ms(since), to_ms(until), which)
+
+
+def _split(place: str) -> tuple[str, str | int]:
+    """Return a place's grain and which one it is. Raises ValueError for what is no place."""
+    kind, _, which = place.partition(":")
+    if kind not in _WITHIN or (kind == "hamlet" and not which.isdecimal()):
+        raise ValueError(f"no place: {place!r}")
+    return kind, "province" if kind == "province" else int(which) if kind == "hamlet" else which

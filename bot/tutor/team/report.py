@@ -1,0 +1,180 @@
+"""The monthly report of a place, as tables that a page, a Word file and a sheet all show alike.
+
+Totals, Course, words ─▶ monthly() ─▶ Report ── tables ──▶ cells: a number, words, or None for a veiled small group
+                                             └─ definitions of every figure that stands in it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.tutor.course import SOURCE_LANGUAGE, Course
+from bot.tutor.lesson import Question
+from bot.tutor.session import Session
+from bot.tutor.team.evidence import Level
+from bot.tutor.team.figures import ALL, FIGURES, LEVELS, PILLARS, SKILLS, Stuck, Totals
+from bot.tutor.team.months import FIRST, after, start_of
+from bot.tutor.team.small_groups import LEAST, veil, veil_parts
+from bot.tutor.wording import fill, placeholders
+
+Cell = str | int | float | None
+Line = tuple[Cell, ...]
+"""What stands in a table; None is a group too small to be shown."""
+
+Counts = Mapping[tuple[str, Level], int]
+Words = Callable[..., str]
+
+MOST_STUCK = 10
+"""Lines of the table of where people are stuck."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table under a title; `id` names it in files and never changes."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is reported of a place in a month; `definitions` pairs each figure's name with how it is counted."""
+
+    place: str
+    place_name: str
+    month: str
+    made_at: datetime
+    tables: tuple[Table, ...]
+    definitions: tuple[tuple[str, str], ...]
+    is_veiled: bool
+
+
+@dataclass(frozen=True)
+class Reporter:
+    """What every report is made from. `words` returns a sentence of `bot/texts/report.*.yml`, its parts filled in."""
+
+    totals: Totals
+    course: Course
+    words: Words
+    language: str = SOURCE_LANGUAGE
+
+    def monthly(self, place: str, month: str, now: datetime, *, is_veiled: bool = True) -> Report:
+        """Return the report of a place in a month. Outside the team that it is about it has to be veiled."""
+        so_far, in_month = (self.totals.reached(place, since, month) for since in (FIRST, month))
+        tables = (
+            self._levels(in_month, so_far),
+            self._subjects("skills_month", "skill", SKILLS, in_month),
+            self._subjects("skills", "skill", SKILLS, so_far),
+            self._subjects("pillars_month", "pillar", PILLARS, in_month),
+            self._subjects("pillars", "pillar", PILLARS, so_far),
+            *self._places(place, month, is_veiled=is_veiled),
+            self._lessons(so_far),
+            self._helped(place, start_of(month), start_of(after(month))),
+            self._stuck(self.totals.stuck(place, month, month), is_veiled=is_veiled),
+        )
+        shown = tuple(_veiled(table) for table in tables) if is_veiled else tables
+        definitions = tuple((self.words(f"figure.{each}"), self.words(f"figure.{each}.how")) for each in FIGURES)
+        return Report(place, self.place_name(place), month, now, shown, definitions, is_veiled)
+
+    def place_name(self, place: str) -> str:
+        """Return what a place is called; a hamlet by its own name alone."""
+        kind, _, which = place.partition(":")
+        if kind == "commune":
+            return self.course.places.communes.get(which, which)
+        if kind == "province":
+            return self.course.places.name
+        return next((names[place] for names in self._hamlets() if place in names), place)
+
+    def _hamlets(self) -> Sequence[Mapping[str, str]]:
+        return [self.totals.names(f"commune:{each}") for each in self.course.places.communes]
+
+    def _table(self, id: str, first: str, columns: Sequence[str], rows: Sequence[Line]) -> Table:
+        names = (self.words(f"column.{first}"), *columns)
+        return Table(id, self.words(f"table.{id}"), names, tuple(rows))
+
+    def _levels(self, in_month: Counts, so_far: Counts) -> Table:
+        columns = [self.words(f"column.{each}") for each in ("in_month", "so_far")]
+        rows = [
+            (self.words(f"figure.{figure}"), in_month.get((ALL, level), 0), so_far.get((ALL, level), 0))
+            for level, figure in LEVELS.items()
+        ]
+        return self._table("levels", "level", columns, rows)
+
+    def _subjects(self, id: str, kind: str, which: Sequence[str], counts: Counts) -> Table:
+        rows: list[Line] = [(self.words(f"{kind}.{each}"), *_levels_of(f"{kind}:{each}", counts)) for each in which]
+        return self._table(id, kind, self._level_names, rows)
+
+    def _places(self, place: str, month: str, *, is_veiled: bool) -> tuple[Table, ...]:
+        """Return the places right within this one; veiled so that none is found by subtraction from the whole."""
+        names = self.totals.names(place)
+        if place == "province":
+            names = {f"commune:{id}": name for id, name in self.course.places.communes.items()}
+        if not names:
+            return ()
+        tables = []
+        for id, since in (("places_month", month), ("places", FIRST)):
+            counts = self.totals.by_place(place, ALL, since, month)
+            here = [each for each in names if any(counts.get((each, level)) for level in Level)]
+            shown = {level: {each: counts.get((each, level), 0) for each in here} for level in LEVELS}
+            cells = {level: veil_parts(parts) if is_veiled else dict(parts) for level, parts in shown.items()}
+            rows = [(names[each], *(cells[level][each] for level in LEVELS)) for each in here]
+            tables.append(self._table(id, "place", self._level_names, rows))
+        return tuple(tables)
+
+    def _lessons(self, counts: Counts) -> Table:
+        lessons = [each for each in self.course.taught(self.language) if counts.get((f"lesson:{each.id}", Level.SEEN))]
+        rows: list[Line] = [(self._plain(each.title), *_levels_of(f"lesson:{each.id}", counts)) for each in lessons]
+        return self._table("lessons", "lesson", self._level_names, rows)
+
+    def _helped(self, place: str, since: datetime, until: datetime) -> Table:
+        helped = self.totals.helped(place, since, until)
+        median = None if helped.median_minutes is None else round(helped.median_minutes, 1)
+        rows: list[Line] = [
+            (self.words("helped.learners"), self.totals.learners(place)),
+            (self.words("helped.calls"), helped.calls),
+            (self.words("helped.replied"), helped.replied),
+            (self.words("helped.within_hour"), helped.within_hour),
+            (self.words("helped.median"), self.words("none") if median is None else median),
+            (self.words("helped.visits"), self.totals.visits(place, since, until)),
+        ]
+        return self._table("helped", "what", [self.words("column.count")], rows)
+
+    def _stuck(self, found: Sequence[Stuck], *, is_veiled: bool) -> Table:
+        told = [each for each in found if not is_veiled or each.people >= LEAST][:MOST_STUCK]
+        rows = [(*self.where(each), each.people) for each in told]
+        columns = [self.words(f"column.{each}") for each in ("where", "how", "people")]
+        return self._table("stuck", "lesson", columns, rows)
+
+    def where(self, stuck: Stuck) -> tuple[str, str, str]:
+        """Return the lesson, the step or question, and how people were stuck there, in words."""
+        lesson = self.course.lesson(stuck.lesson, self.language)
+        item = lesson.item(stuck.item) if lesson else None
+        how, _, index = stuck.how.partition(":")
+        choice = index
+        if isinstance(item, Question) and index.isdecimal() and int(index) < len(item.choices):
+            choice = self._plain(item.choices[int(index)].label)
+        title = self._plain(lesson.title) if lesson else stuck.lesson
+        return title, self._plain(item.title) if item else stuck.item, self.words(f"stuck.{how}", choice=choice)
+
+    @property
+    def _level_names(self) -> list[str]:
+        return [self.words(f"figure.{each}") for each in LEVELS.values()]
+
+    def _plain(self, text: str) -> str:
+        """Return a lesson's words as said to nobody in particular."""
+        anybody = placeholders(Session(0, self.language))
+        return fill(text, anybody, self.course.facts, self.language).replace("**", "")
+
+
+def _levels_of(subject: str, counts: Counts) -> tuple[int, ...]:
+    return tuple(counts.get((subject, level), 0) for level in LEVELS)
+
+
+def _veiled(table: Table) -> Table:
+    """Return the table without numbers of people that are too small; waits and words stay."""
+    rows = tuple(tuple(veil(cell) if isinstance(cell, int) else cell for cell in row) for row in table.rows)
+    return Table(table.id, table.title, table.columns, rows)
