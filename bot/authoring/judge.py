@@ -30,12 +30,12 @@ def judge(course: WrittenCourse, language: str) -> tuple[Fault, ...]:
 
 def judge_lesson(lesson: WrittenLesson, basis: Basis) -> Verdict:
     """Return what can be said of a lesson without looking at any other."""
-    case = Case(lesson, basis)
+    case = Case(lesson, basis, outline(lesson))
     found = list(lesson.found)
     for rule in RULES:
         if rule.of_lesson:
             found += [(rule.code, each) for each in rule.of_lesson(case)]
-    return Verdict(found, outline(lesson))
+    return Verdict(found, case.outline)
 
 
 def judge_together(lists: CourseLists, verdicts: Iterable[Verdict], language: str) -> tuple[Fault, ...]:

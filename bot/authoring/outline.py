@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.authoring.keywords import Key, Section
+from bot.authoring.tidy import folded
 from bot.authoring.written import CourseLists, Said, WrittenLesson
 from bot.tutor.lesson import Status
 
 
 class Meant(NamedTuple):
-    """Utterances that mean one thing, each with its line and how it reads without accents.
+    """Utterances that mean one thing: their lines, their words, and how they read without accents.
 
-    `title` is what a trainer calls that thing, `heading` the line it is headed on.
+    `said` and `bare` are one text each, an utterance a line: kept as thousands of pieces, they would take most of
+    the time that judging a lesson takes. `title` is what a trainer calls that thing, `heading` the line it is
+    headed on.
     """
 
     file: str
@@ -22,8 +25,13 @@ class Meant(NamedTuple):
     title: str
     heading: int
     lines: Sequence[int]
-    said: Sequence[str]
-    bare: Sequence[str]
+    said: str
+    bare: str
+
+    @property
+    def utterances(self) -> Iterator[tuple[int, str, str]]:
+        """Each with its line and how it reads without accents."""
+        return zip(self.lines, self.said.split("\n"), self.bare.split("\n"), strict=bool(self.lines))
 
 
 class Outline(NamedTuple):
@@ -75,24 +83,21 @@ def outline(lesson: WrittenLesson) -> Outline:
         items=tuple(part.id for part in source.parts) if source else (),
         prerequisites=source.values(Key.PREREQUISITES) if source else (),
         prerequisites_line=source.line_of(Key.PREREQUISITES) if source else 1,
-        on_pages=() if is_retired else tuple(meant_on_pages(lesson)),
+        on_pages=() if is_retired else tuple(_on_pages(lesson)),
         beside=() if is_retired else tuple(_beside(lesson)),
     )
 
 
-def meant_on_pages(lesson: WrittenLesson) -> Iterator[Meant]:
+def _on_pages(lesson: WrittenLesson) -> Iterator[Meant]:
     """Yield what learners say, as the pages of the lesson tell."""
     for page in lesson.pages.values():
-        place = len(page.openers)
         if Section.OPENERS in page.sections:
             heading = page.sections[Section.OPENERS]
             intent = f"lesson.{lesson.name}"
-            yield _meant(page.file, intent, page.title.text, heading, page.openers, page.bare[:place])
+            yield _meant(page.file, intent, page.title.text, heading, page.openers)
         for part in page.parts_of(Section.FAQS):
-            end = place + len(part.utterances)
             intent = f"faq.{lesson.name}.{part.id}"
-            yield _meant(page.file, intent, part.title, part.line, part.utterances, page.bare[place:end])
-            place = end
+            yield _meant(page.file, intent, part.title, part.line, part.utterances)
 
 
 def _beside(lesson: WrittenLesson) -> Iterator[Meant]:
@@ -101,9 +106,9 @@ def _beside(lesson: WrittenLesson) -> Iterator[Meant]:
         return
     for faq, said in ways.said.items():
         intent = f"faq.{lesson.name}.{faq}" if faq else f"lesson.{lesson.name}"
-        yield _meant(ways.file, intent, "", said[0].line, said, ways.bare[faq])
+        yield _meant(ways.file, intent, "", said[0].line, said)
 
 
-def _meant(file: str, intent: str, title: str, heading: int, said: Sequence[Said], bare: Sequence[str]) -> Meant:
-    lines, texts = zip(*said, strict=True) if said else ((), ())
-    return Meant(file, intent, title, heading, lines, texts, bare)
+def _meant(file: str, intent: str, title: str, heading: int, said: Sequence[Said]) -> Meant:
+    words = "\n".join([text for _, text in said])
+    return Meant(file, intent, title, heading, [line for line, _ in said], words, folded(words))

@@ -7,7 +7,7 @@ from bot.authoring.fault import Note
 from bot.authoring.front_matter import read_head
 from bot.authoring.keywords import SECTION_OF, SECTIONS, Section
 from bot.authoring.part import PartDraft, grown, split_id
-from bot.authoring.tidy import folded, key, nearest, tidied
+from bot.authoring.tidy import key, nearest, tidied
 from bot.authoring.written import Page, Part, Said
 
 
@@ -33,7 +33,6 @@ def parse(text: str, file: str, language: str) -> Page:
         sections=draft.sections,
         parts=tuple(draft.parts),
         openers=tuple(draft.openers),
-        bare=_bare(draft.openers, draft.parts),
         body="\n".join(body),
         prose="\n".join(prose),
         body_line=head.end + 1,
@@ -154,12 +153,6 @@ class _PageDraft:
 
     def _note(self, line: int, vi: str, en: str) -> None:
         self.notes.append(Note("B04", line, vi, en))
-
-
-def _bare(openers: list[Said], parts: list[Part]) -> tuple[str, ...]:
-    said = [said.text for said in openers] + [said.text for part in parts for said in part.utterances]
-    # All together: one by one takes several times as long.
-    return tuple(folded("\n".join(said)).split("\n")) if said else ()
 
 
 def _markup(block: Block) -> Note:

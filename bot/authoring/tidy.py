@@ -26,7 +26,7 @@ _REPLACED = {
     "\0": "",
     "\uf0e0": "→",
 }
-_NOT_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_LETTERS_ONLY = bytes(code if chr(code).isalnum() or chr(code) == "\n" else ord(" ") for code in range(256))
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -46,8 +46,10 @@ def key(words: str) -> str:
 def folded(text: str) -> str:
     """Return the text in ASCII letters and digits: no accents, capitals or punctuation; line ends stay."""
     bare = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    plain = bare.encode("ascii", "ignore").decode().translate(_NOT_LETTERS)
-    return "\n".join([" ".join(line.split()) for line in plain.split("\n")])
+    plain = bare.encode("ascii", "ignore").translate(_LETTERS_ONLY)
+    while b"  " in plain:
+        plain = plain.replace(b"  ", b" ")
+    return plain.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ").decode()
 
 
 def slug(words: str, longest: int) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.authoring.fault import Note
-from bot.authoring.tidy import folded, tidied
+from bot.authoring.tidy import tidied
 from bot.authoring.written import Said, Ways
 
 WAYS_FILE = "nlu.yml"
@@ -25,19 +25,20 @@ def read_ways(text: str, file: str, lesson: str) -> Ways:
     """Return what stands in the `nlu.yml` of that lesson; what cannot be understood becomes notes."""
     said: dict[str, list[Said]] = {}
     notes: list[Note] = []
-    faq: str | None = None
+    saying: list[Said] = []
     for number, raw in enumerate(tidied(text).split("\n"), start=1):
         line = raw.strip()
         if line.startswith("- intent:"):
             faq = _faq_of(line.removeprefix("- intent:").strip(" \"'"), lesson)
+            # What stands under an intent of something else is told of once, and dropped.
+            saying = said.setdefault(faq, []) if faq is not None else []
             if faq is None:
                 notes.append(_foreign(number, lesson))
-        elif line.startswith("- ") and raw.startswith(" "):
-            if faq is not None:
-                said.setdefault(faq, []).append(Said(number, line[2:].strip()))
+        elif line.startswith("- ") and raw[0] == " ":
+            saying.append(Said(number, line[2:].lstrip()))
         elif line and line not in _HEAD and not line.startswith("#"):
             notes.append(_unknown(number))
-    return Ways(file, lesson, {faq: tuple(lines) for faq, lines in said.items()}, _bare(said), tuple(notes))
+    return Ways(file, lesson, {faq: tuple(lines) for faq, lines in said.items() if lines}, tuple(notes))
 
 
 def _faq_of(intent: str, lesson: str) -> str | None:
@@ -45,11 +46,6 @@ def _faq_of(intent: str, lesson: str) -> str | None:
     if intent == f"lesson.{lesson}":
         return ""
     return intent.removeprefix(f"faq.{lesson}.") if intent.startswith(f"faq.{lesson}.") else None
-
-
-def _bare(said: Mapping[str, list[Said]]) -> Mapping[str, tuple[str, ...]]:
-    # All of an intent together: one by one takes several times as long.
-    return {faq: tuple(folded("\n".join(each.text for each in lines)).split("\n")) for faq, lines in said.items()}
 
 
 def _foreign(line: int, lesson: str) -> Note:

@@ -100,8 +100,7 @@ class Page:
     """One language of a lesson, as written.
 
     `file` is the path below the lessons folder. `body` is all text after the head, `prose` the same with
-    what stands in screen blocks blanked out; both begin on line `body_line`. `bare` is what learners say,
-    in the order of `utterances`, without accents and marks.
+    what stands in screen blocks blanked out; both begin on line `body_line`.
     """
 
     file: str
@@ -112,7 +111,6 @@ class Page:
     sections: Mapping[Section, int]
     parts: tuple[Part, ...]
     openers: tuple[Said, ...]
-    bare: tuple[str, ...]
     body: str
     prose: str
     body_line: int
@@ -154,12 +152,11 @@ class LessonFile(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """A lesson's nlu.yml: ways to ask each FAQ, and under "" to open the lesson; `bare` are they without accents."""
+    """A lesson's nlu.yml: ways to ask each FAQ, and under "" to open the lesson."""
 
     file: str
     lesson: str
     said: Mapping[str, tuple[Said, ...]]
-    bare: Mapping[str, tuple[str, ...]]
     notes: tuple[Note, ...]
 
 

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.authoring.fault import Found, Severity
-from bot.authoring.outline import Overview
+from bot.authoring.outline import Outline, Overview
 from bot.authoring.written import Basis, Page, WrittenLesson
 
 
 class Case(NamedTuple):
-    """A lesson before its judges: what is written, and all else that it may be judged by."""
+    """A lesson before its judges: what is written, all else that it may be judged by, and itself at a glance."""
 
     lesson: WrittenLesson
     basis: Basis
+    outline: Outline
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.authoring.fault import Found
-from bot.authoring.outline import Meant, Overview, meant_on_pages
+from bot.authoring.outline import Meant, Overview
 from bot.authoring.rules.rule import Case
 from bot.tutor.lesson import Status
 
@@ -18,12 +18,10 @@ def enough(case: Case) -> Iterator[Found]:
 
     Có ít nhất 8 cách nói để mở bài, và 4 cách hỏi cho mỗi câu bà con hay hỏi; bỏ dấu rồi vẫn khác nhau.
     """
-    if case.lesson.status is Status.RETIRED:
-        return
-    for meant in meant_on_pages(case.lesson):
+    for meant in case.outline.on_pages:
         fewest = FEWEST_WAYS_TO_ASK if meant.intent.startswith("faq.") else FEWEST_WAYS_TO_OPEN
         lines: dict[str, int] = {}
-        for line, said, bare in zip(meant.lines, meant.said, meant.bare, strict=True):
+        for line, said, bare in meant.utterances:
             if bare in lines or not bare:
                 vi = f"“{said}” bỏ dấu ra giống dòng {lines.get(bare, line)}. Viết câu khác."
                 en = f"“{said}” without accents repeats line {lines.get(bare, line)}. Write another."
@@ -45,7 +43,7 @@ def apart(course: Overview) -> Iterator[Found]:
     clashing = _clashing(all_meant)
     places: dict[str, tuple[str, str, int]] = {}
     for meant in all_meant if clashing else ():
-        for line, said, bare in zip(meant.lines, meant.said, meant.bare, strict=True):
+        for line, said, bare in meant.utterances:
             if bare in clashing:
                 intent, file, first = places.setdefault(bare, (meant.intent, meant.file, line))
                 if intent != meant.intent:
@@ -58,7 +56,7 @@ def _clashing(all_meant: Iterable[Meant]) -> set[str]:
     # A quick look first: there are hundreds of thousands of utterances, and hardly ever a clash.
     by_intent: dict[str, set[str]] = {}
     for meant in all_meant:
-        by_intent.setdefault(meant.intent, set()).update(meant.bare)
+        by_intent.setdefault(meant.intent, set()).update(meant.bare.split("\n"))
     seen: set[str] = set()
     clashing: set[str] = set()
     for said in by_intent.values():
