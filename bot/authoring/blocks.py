@@ -55,14 +55,17 @@ def blocks(lines: Sequence[str], first_line: int) -> Iterator[Block]:
         text = raw.strip()
         if index < after_fence:
             continue
-        first = text[:1]
         # A line drawn across, or a lone ">" within a quote, parts paragraphs as a blank line does.
-        if not text or text == ">" or (first in _BULLETS and len(text) > 2 and not text.strip(first)):
+        if not text or text == ">":
             has_gap = True
             continue
+        first = text[0]
         if first == ">":
-            yield Block(Kind.QUOTE, first_line + index, text[1:].strip(), has_gap)
+            yield Block(Kind.QUOTE, first_line + index, text[1:].lstrip(), has_gap)
         elif first in _BULLETS:
+            if len(text) > 2 and not text.strip(first):
+                has_gap = True
+                continue
             yield _bullet(text, first_line + index, has_gap)
         elif first.isalpha() or first == "{":
             yield Block(Kind.WORDS, first_line + index, text, has_gap)

@@ -21,7 +21,7 @@ _OPUS_SAMPLES_A_SECOND = 48_000
 _LAST_PAGE_BYTES = 66_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
-_VIEW_BOX = re.compile(r"<svg\b[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)")
+_VIEW_BOX = re.compile(rb"<svg\b[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)")
 # A drawing that runs, fetches or embeds something is refused. Looked for in bytes: four times as fast as in text.
 _SVG_DANGERS = (
     *(b"<!doctype", b"<!entity", b"<script", b"<foreignobject", b"<image", b"<iframe"),
@@ -95,15 +95,14 @@ def _jpeg(head: bytes) -> Seen:
 
 
 def _drawing(head: bytes, size: int) -> Seen:
-    text = head.decode("utf-8", "replace")
-    if "<svg" not in text:
+    if b"<svg" not in head:
         return Seen(fault=("không phải hình SVG", "not an SVG drawing"))
     if size > _HEADER_BYTES:
         return Seen(fault=("hình SVG lớn quá 64 KB", "an SVG drawing over 64 KB"))
     if danger := _danger(head.lower()):
         return Seen(fault=(f"hình SVG không được có “{danger}”", f"an SVG may not hold “{danger}”"))
-    view_box = _VIEW_BOX.search(text)
-    return Seen(width=int(float(view_box[1])) if view_box and view_box[1].count(".") < 2 else 0)
+    view_box = _VIEW_BOX.search(head)
+    return Seen(width=int(float(view_box[1])) if view_box and view_box[1].count(b".") < 2 else 0)
 
 
 def _danger(drawing: bytes) -> str:

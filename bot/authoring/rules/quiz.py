@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from bot.authoring.fault import Found
@@ -35,9 +34,9 @@ def choices(case: Case) -> Iterator[Found]:
     """
     for page, part in _asked(case):
         yield from _number_of_choices(page, part)
-        labels = Counter(key(choice.label) for choice in part.choices)
-        for choice in part.choices:
-            if labels[key(choice.label)] > 1:
+        labels = [key(choice.label) for choice in part.choices]
+        for choice, label in zip(part.choices, labels, strict=True):
+            if labels.count(label) > 1:
                 vi, en = f"Lựa chọn “{choice.label}” viết hai lần.", f"The choice “{choice.label}” stands twice."
                 yield Found(page.file, choice.line, vi, en)
         yield from _buttons(page, part)
