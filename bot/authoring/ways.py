@@ -11,8 +11,6 @@ Read line by line: of YAML only what such a file needs, so that every fault has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.authoring.fault import Note
 from bot.authoring.tidy import tidied
 from bot.authoring.written import Said, Ways
