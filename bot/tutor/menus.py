@@ -18,30 +18,35 @@ WITHDRAW = "withdraw"
 FEW_LESSONS = 6
 """Up to this many lessons stand in one list; more are listed by track."""
 
+MOST_BUTTONS = 3
+"""More than this an elder does not read; the last then leads to more."""
+
 
 def show_menu(scene: Scene, meaning: Meaning) -> Turn:
-    """List the lessons, or the tracks when there are many; `value` names a track to look into."""
+    """Suggest a lesson, or list them when they are few.
+
+    `value` names a track to look into; `item` is the place in a list to begin at, in that of the tracks without one.
+    """
     lessons = scene.course.taught(scene.session.language)
     if not lessons:
         return scene.turn(scene.at_home("menu.empty"))
     track = next((track for track in scene.course.tracks if meaning.value == track.id), None)
     if track:
         inside = [lesson for lesson in lessons if lesson.id in track.lessons]
-        return scene.turn(scene.say("menu.track", *_lesson_rows(scene, inside), title=_track_title(scene, track)))
+        rows = _some(scene, _lesson_rows(scene, inside), meaning)
+        return scene.turn(scene.say("menu.track", *rows, title=_track_title(scene, track)))
     if len(lessons) <= FEW_LESSONS:
-        return scene.turn(scene.say("menu.lessons", *_lesson_rows(scene, lessons)))
-    tracks = tuple(
-        (Button(_with_count(scene, track), encode(Meaning(Wish.MENU, value=track.id))),) for track in _tracks(scene)
-    )
+        return scene.turn(scene.say("menu.lessons", *_some(scene, _lesson_rows(scene, lessons), meaning)))
     here = scene.lesson(scene.session.place.lesson) if scene.session.place else None
     lesson = here or suggested(scene)
-    if lesson is None:
-        return scene.turn(scene.say("menu.tracks", *tracks))
+    if lesson is None or meaning.item:
+        return scene.turn(scene.say("menu.tracks", *_some(scene, _track_rows(scene), meaning)))
     go_on = Meaning(Wish.CONTINUE) if here else Meaning(Wish.OPEN, lesson.id)
     title = scene.fill(lesson.title)
     first = (Button(scene.words("menu.go_on" if here else "menu.begin", title=title), encode(go_on)),)
+    others = (scene.button("menu.others", Wish.MENU, item="0"),)
     key = "menu.here" if here else "menu.suggested"
-    return scene.turn(scene.say(key, first, *tracks, title=title, goal=scene.fill(lesson.goal)))
+    return scene.turn(scene.say(key, first, others, title=title, goal=scene.fill(lesson.goal)))
 
 
 def open_wished(scene: Scene, meaning: Meaning) -> Turn:
@@ -137,6 +142,22 @@ def _lesson_rows(scene: Scene, lessons: list[Lesson] | tuple[Lesson, ...]) -> tu
         return f"{mark}{scene.fill(lesson.title)}"
 
     return tuple((Button(label(lesson), encode(Meaning(Wish.OPEN, lesson.id))),) for lesson in lessons)
+
+
+def _track_rows(scene: Scene) -> tuple[Row, ...]:
+    return tuple(
+        (Button(_with_count(scene, track), encode(Meaning(Wish.MENU, value=track.id))),) for track in _tracks(scene)
+    )
+
+
+def _some(scene: Scene, rows: tuple[Row, ...], meaning: Meaning) -> tuple[Row, ...]:
+    """Return as many of the rows as are read at once, from the place that is asked for."""
+    at = int(meaning.item) if meaning.item.isdecimal() else 0
+    rest = rows[at:] or rows
+    if len(rest) <= MOST_BUTTONS:
+        return rest
+    more = Meaning(Wish.MENU, item=str(at + MOST_BUTTONS - 1), value=meaning.value)
+    return (*rest[: MOST_BUTTONS - 1], (Button(scene.words("menu.more"), encode(more)),))
 
 
 def _tracks(scene: Scene) -> list[Track]:

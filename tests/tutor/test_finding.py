@@ -8,7 +8,7 @@ import pytest
 
 from bot.tutor.course import Course, Track
 from bot.tutor.dialogue import resume
-from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Reply
 from bot.tutor.session import Consent, Place, Session
 from tests.talk import START
@@ -36,8 +36,28 @@ def labels(reply: Reply) -> list[str]:
     return [button.label for row in reply.rows for button in row]
 
 
-def test_many_lessons_are_listed_by_track_after_the_next_one(many: Course) -> None:
-    assert labels(told(many, KNOWN, Wish.MENU)) == ["👉 Học: Bài bai-0", "Chặng một · 0/3", "Chặng hai · 0/5"]
+def test_of_many_lessons_the_next_one_is_suggested(many: Course) -> None:
+    assert labels(told(many, KNOWN, Wish.MENU)) == ["👉 Học: Bài bai-0", "Chọn chuyện khác"]
+
+
+def test_every_lesson_is_found_and_no_list_has_more_than_three_buttons(many: Course) -> None:
+    lists = [Meaning(Wish.MENU)]
+    found: list[str] = []
+
+    for wished in lists:
+        shown = [decode(button.code) for row in resume(KNOWN, wished, many, START).replies[0].rows for button in row]
+        assert len(shown) <= 3
+        lists += [each for each in shown if each and each.wish is Wish.MENU and each not in lists]
+        found += [each.lesson for each in shown if each and each.wish is Wish.OPEN]
+
+    assert set(found) == set(NAMES)
+
+
+@pytest.mark.parametrize("place", ["99", "²", "-1", "x"])
+def test_a_place_that_is_in_no_list_leads_to_its_beginning(many: Course, place: str) -> None:
+    turn = resume(KNOWN, Meaning(Wish.MENU, item=place, value="hai"), many, START)
+
+    assert labels(turn.replies[0]) == ["Bài bai-3", "Bài bai-4", "Coi thêm"]
 
 
 def test_the_list_says_what_the_next_lesson_is_good_for(many: Course) -> None:
