@@ -80,9 +80,9 @@ async def run(settings: Settings, home: Path) -> None:
 
 
 def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
-    """Return the shelf of lessons that the settings name."""
+    """Return the shelf of lessons that the settings name. Raises SettingsError when there is no such folder."""
     return Shelf(
-        settings.lessons,
+        settings.lessons_folder,
         lambda: clock().astimezone(LOCAL).date(),
         language=settings.language,
         operator=settings.operator,

@@ -75,11 +75,14 @@ def demo(lesson: str, port: int, without_rasa: bool) -> None:
     """Try Sen on this computer: a Telegram with phones, the bot and Rasa. LESSON opens there and reloads on save."""
     from bot.demo import demonstrate
     from bot.serving import PortTakenError
+    from bot.settings import SettingsError
     from bot.shelf import CourseError
 
     _settings()
     try:
         asyncio.run(demonstrate(HERE, lesson, port, with_rasa=not without_rasa))
+    except SettingsError as fault:
+        raise WrongUse(str(fault)) from fault
     except (CourseError, PortTakenError) as fault:
         raise FailedJob(str(fault)) from fault
     except KeyboardInterrupt:
@@ -196,11 +199,14 @@ def _settings() -> Settings:
 
 def _shelf(settings: Settings) -> Shelf:
     from bot.bootstrap import shelf_of
+    from bot.settings import SettingsError
     from bot.shelf import CourseError
 
-    shelf = shelf_of(settings)
     try:
+        shelf = shelf_of(settings)
         _ = shelf.course
+    except SettingsError as fault:
+        raise WrongUse(str(fault)) from fault
     except CourseError as fault:
         raise FailedJob(str(fault)) from fault
     return shelf

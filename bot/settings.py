@@ -112,6 +112,13 @@ class Settings(BaseSettings):
             raise SettingsError(_say("token file", self.language, path=str(self.telegram_token_file))) from None
         return _checked_token(written, "SEN_TELEGRAM_TOKEN_FILE", self.language)
 
+    @property
+    def lessons_folder(self) -> Path:
+        """Where the lessons are. Raises SettingsError when there is no such folder."""
+        if not self.lessons.is_dir():
+            raise SettingsError(_say("lessons", self.language, path=str(self.lessons)))
+        return self.lessons
+
 
 def load() -> Settings:
     """Return the settings of this process. Raises SettingsError naming every wrong one."""
@@ -171,6 +178,10 @@ _SENTENCES = {
     "token file": (
         "SEN_TELEGRAM_TOKEN_FILE: không đọc được tệp {path}; hãy kiểm đường dẫn và quyền đọc",
         "SEN_TELEGRAM_TOKEN_FILE: cannot read {path}; check the path and its permissions",
+    ),
+    "lessons": (
+        "SEN_LESSONS={path}: không có thư mục này; hãy chạy sen trong thư mục của Sen, hay sửa đường dẫn",
+        "SEN_LESSONS={path}: no such folder; run sen in Sen's own folder, or mend the path",
     ),
     "http": (
         "{name}={value}: địa chỉ phải bắt đầu bằng http:// hoặc https://",

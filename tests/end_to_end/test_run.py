@@ -182,7 +182,9 @@ async def test_broken_lessons_stop_the_start_with_file_and_line(telegram: Telegr
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"SEN_TELEGRAM_TOKEN": ""}, {"SEN_TEAM_CHAT": "our group"}], ids=lambda one: next(iter(one))
+    "wrong",
+    [{"SEN_TELEGRAM_TOKEN": ""}, {"SEN_TEAM_CHAT": "our group"}, {"SEN_LESSONS": "/no/such/folder"}],
+    ids=lambda one: next(iter(one)),
 )
 async def test_wrong_settings_exit_2_with_one_line(tmp_path: Path, wrong: dict[str, str]) -> None:
     code, lines = await refused(settings(tmp_path, **{"SEN_TELEGRAM_TOKEN": TOKEN, **wrong}))
