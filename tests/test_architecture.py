@@ -12,9 +12,21 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
-ROOMS = {"authoring", "media", "records", "telegram", "texts", "understanding", "web"}
+ROOMS = {"authoring", "media", "records", "reporting", "telegram", "texts", "understanding", "web"}
 SHARED = {"tutor", "corridor"}
-TOP = {"cli", "demo", "parsing", "assaying", "bootstrap", "service", "hearing", "shelf", "settings", "serving"}
+TOP = {
+    "cli",
+    "demo",
+    "parsing",
+    "assaying",
+    "bootstrap",
+    "service",
+    "hearing",
+    "shelf",
+    "settings",
+    "serving",
+    "reports",
+}
 OWNED = {"telegram": "bot/telegram", "sqlite_utils": "bot/records", "rasa": "nlu"}
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.records.connection import Connection
+from bot.records.reading import Rows
 from bot.records.team.places import SqliteTeams
 from bot.records.team.roles import SqliteRoles
 from bot.records.team.totals import SqliteTotals
 from bot.tutor.team.book import Book
 
 
-def book_of(connection: Connection, operators: Iterable[int] = ()) -> Book:
+def book_of(connection: Rows, operators: Iterable[int] = ()) -> Book:
     """Return the book over a connection; `operators` are made so by the settings."""
     return Book(SqliteTeams(connection), SqliteRoles(connection, operators), SqliteTotals(connection))

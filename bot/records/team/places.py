@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.tutor.deeds import FoundTeam, Join, LinkGroup, Part
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE
@@ -19,7 +19,7 @@ FROM team JOIN hamlet ON hamlet.id = team.hamlet
 class SqliteTeams:
     """Implements `Teams`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def team(self, id: int) -> Team | None:

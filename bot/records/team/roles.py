@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.records.times import from_ms, to_ms
 from bot.tutor.deeds import EndRole, Grant
 from bot.tutor.team.roles import NO_EXPIRY, PROVINCE, Role, RoleKind
@@ -21,7 +21,7 @@ INSERT INTO role (person, kind, scope, name, granted_by, granted_at, expires_at)
 class SqliteRoles:
     """Implements `Roles`; `operators` are people whom the settings make operators of the whole province."""
 
-    def __init__(self, connection: Connection, operators: Iterable[int] = ()) -> None:
+    def __init__(self, connection: Rows, operators: Iterable[int] = ()) -> None:
         self._connection = connection
         self._operators = frozenset(operators)
 

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.records.connection import Connection
+from bot.records.reading import Rows
 from bot.records.times import to_ms
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.figures import Helped, Stuck
@@ -30,7 +30,7 @@ _TEAM_OF = {
 class SqliteTotals:
     """Implements `Totals`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def reached(self, place: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:

@@ -1,0 +1,67 @@
+"""Lets the month happen: each learner's sittings, turn by turn through the pure tutor, into the store.
+
+The replies go nowhere, for nobody reads them; all else is kept as if it had been lived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.corridor.mail import Arrival
+from bot.records.base import Store
+from bot.tutor.course import Course
+from bot.tutor.deeds import Deed, FoundTeam, Grant
+from bot.tutor.session import Session
+from bot.tutor.team.roles import RoleKind
+from bot.tutor.turn import Turn
+from bot.village.life import Life
+from bot.village.people import Member, members, places, villagers
+
+CHANNEL = "village"
+DAYS, LEARNERS, SEED = 30, 400, 1663
+"""The seed is the number of the resolution that made the province of today."""
+
+_TERM = timedelta(days=365)
+
+
+@dataclass
+class Month:
+    """The month being lived; `now` is when it ends."""
+
+    store: Store
+    course: Course
+    now: datetime
+    learners: int = LEARNERS
+    days: int = DAYS
+    seed: int = SEED
+
+    def live(self) -> Iterator[int]:
+        """Let the teams be founded, then one learner after another live the month; yield how many have."""
+        chance = Random(self.seed)
+        self._found(members(chance))
+        for done, villager in enumerate(villagers(self.learners, self.days, chance), 1):
+            life = Life(villager, self.course, self.begins, self.now, Random(self.seed + villager.chat))
+            self._keep(villager.chat, life.lived())
+            yield done
+
+    @property
+    def begins(self) -> datetime:
+        """When the month began."""
+        return self.now - timedelta(days=self.days)
+
+    def _found(self, staff: tuple[Member, ...]) -> None:
+        deeds: list[Deed] = [FoundTeam(commune, hamlet, f"Tổ {hamlet}") for commune, hamlet in places()]
+        for each in staff:
+            kind = RoleKind.LEAD if each.is_lead else RoleKind.MEMBER
+            deeds.append(Grant(each.person, kind, f"team:{each.team}", each.name, 0, self.now + _TERM))
+        operator = staff[0].person
+        self._keep(operator, [(Turn(Session(operator), deeds=tuple(deeds), is_aside=True), self.begins)])
+
+    def _keep(self, chat: int, turns: Sequence[tuple[Turn, datetime]]) -> None:
+        """Carry turns through the store as the corridor does, each at its own time."""
+        self.store.inbox.receive([Arrival(None, chat, "{}") for _ in turns], self.now, CHANNEL)
+        for row, (turn, at) in zip(self.store.inbox.waiting(chat, len(turns)), turns, strict=True):
+            self.store.apply(row, turn, at)
