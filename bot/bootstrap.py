@@ -105,7 +105,7 @@ async def wired(
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
-    desk = Desk(store.book(settings.operator_ids), secrets.token_bytes)
+    desk = Desk(store.book(settings.operator_ids, settings.team_chat, settings.rota), secrets.token_bytes)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
     try:

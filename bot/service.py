@@ -22,6 +22,7 @@ from bot.corridor.pace import Pace
 from bot.records.base import Store
 from bot.tutor import dialogue, interpreting, listening
 from bot.tutor.course import Course
+from bot.tutor.deeds import Recall
 from bot.tutor.events import Due, DueKind
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
@@ -135,11 +136,23 @@ class Service:
         try:
             if local.hour in WAKING_HOURS:
                 self.wake(self._store.remind(now, local.toordinal(), REMINDERS_A_TICK))
+            self._watch(now)
             if self._cleaned_at is None or abs(now - self._cleaned_at) >= CLEANING:
                 self._store.clean(now)
                 self._cleaned_at = now
         except UnavailableError as error:
             _log.warning("the store is unavailable (%s): reminders wait", error)
+
+    def _watch(self, now: datetime) -> None:
+        """Do what the team's desk does by itself; a fault there must not stop the bot."""
+        try:
+            for turn in self._desk.watch(self._course(), now) if self._desk else ():
+                self._channel.wake(self._store.act(turn, now))
+                self._recall(turn)
+        except UnavailableError:
+            raise
+        except Exception:
+            _log.exception("open calls for help cannot be looked at")
 
     async def handle(self, row: Received) -> float | None:
         """Carry one row of the inbox through the corridor; return how long its chat pauses, as lanes want it.
@@ -148,6 +161,8 @@ class Service:
         """
         session, course = self._store.session(row.chat), self._course()
         incoming = self._incoming(row)
+        if self._desk:
+            course = self._desk.course_for(session, course)
         if self._desk and (aside := self._desk.hear(incoming, session, course, self._clock())):
             self._commit(row, aside, course, incoming)
             return AGAIN
@@ -170,6 +185,10 @@ class Service:
         turn = replace(turn, milestones=milestones(turn.events, course))
         has_left = incoming.kind is IncomingKind.LEFT
         self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
+        self._recall(turn)
+
+    def _recall(self, turn: Turn) -> None:
+        self.wake(deed.chat for deed in turn.deeds if isinstance(deed, Recall))
 
     async def _next(self, chat: int) -> float | None:
         try:
@@ -217,7 +236,8 @@ class Service:
 
     def _incoming(self, row: Received) -> Incoming:
         if row.channel == CLOCK:
-            return Incoming(row.chat, IncomingKind.DUE, row.received_at)
+            due = json.loads(row.raw)
+            return Incoming(row.chat, IncomingKind.DUE, row.received_at, due["item"], due["kind"], person=row.chat)
         return self._channel.read(row)
 
     def _heard(self, session: Session, row: Received, incoming: Incoming, course: Course) -> Meaning | None:

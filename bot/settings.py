@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.tutor.team.rota import Rota
 
 PREFIX = "SEN_"
 TELEGRAM = "https://api.telegram.org"
@@ -43,6 +46,13 @@ def _numbers(value: str) -> str:
     return " ".join(parts)
 
 
+def _hours(value: str) -> str:
+    opens, _, closes = value.partition("-")
+    if not (opens.isdecimal() and closes.isdecimal()) or not 0 <= int(opens) < int(closes) <= 24:
+        raise ValueError("hours")
+    return value
+
+
 def _bind(value: str) -> str:
     host, _, port = value.rpartition(":")
     if not host or not port.isdecimal() or not 0 <= int(port) < 65536:
@@ -60,6 +70,7 @@ Address = Annotated[str, AfterValidator(_address)]
 Secret = Annotated[SecretStr | None, AfterValidator(_secret)]
 Addresses = Annotated[str, AfterValidator(_addresses)]
 Numbers = Annotated[str, AfterValidator(_numbers)]
+Hours = Annotated[str, AfterValidator(_hours)]
 Bind = Annotated[str, AfterValidator(_bind)]
 
 
@@ -83,6 +94,8 @@ class Settings(BaseSettings):
     web_bind: Bind = Field(default="127.0.0.1:8090", description="where the team pages listen")
     language: Literal["vi", "en"] = Field(default="vi", description="language of messages to the operator and the team")
     team_chat: int | None = Field(default=None, description="Telegram id of the team's chat, for calls for help")
+    team_hours: Hours = Field(default="7-20", description="when the teams can be expected to answer, in Viet Nam")
+    team_patience: int = Field(default=15, ge=1, le=720, description="minutes a call waits until somebody is reminded")
     operators: Numbers = Field(default="", description="Telegram ids of those who found teams, with commas")
     operator: str = Field(default="", description="who runs this bot, as told to learners")
     webhook_url: Address = Field(default="", description="public https address; set, it replaces polling")
@@ -93,6 +106,12 @@ class Settings(BaseSettings):
     def nlu_urls(self) -> tuple[str, ...]:
         """The Rasa servers, none when the bot is to start its own."""
         return tuple(self.nlu_url.split())
+
+    @property
+    def rota(self) -> Rota:
+        """When the teams can be expected to answer, and how long a call waits."""
+        opens, _, closes = self.team_hours.partition("-")
+        return Rota(int(opens), int(closes), timedelta(minutes=self.team_patience))
 
     @property
     def operator_ids(self) -> tuple[int, ...]:
@@ -206,6 +225,14 @@ _SENTENCES = {
     "team_chat": (
         "{name}={value}: hãy ghi mã số của nhóm chat, ví dụ -1001234567890",
         "{name}={value}: write the number of the chat, for example -1001234567890",
+    ),
+    "team_hours": (
+        "{name}={value}: hãy ghi giờ mở và giờ nghỉ, ví dụ 7-20",
+        "{name}={value}: write the first and the last hour, for example 7-20",
+    ),
+    "team_patience": (
+        "{name}={value}: hãy ghi số phút, từ 1 đến 720",
+        "{name}={value}: write a number of minutes, from 1 to 720",
     ),
     "operators": (
         "{name}={value}: hãy ghi mã số Telegram của từng người, cách nhau bằng dấu phẩy",

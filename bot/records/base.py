@@ -44,6 +44,10 @@ class Store(Protocol):
         """
         ...
 
+    def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
+        """Keep what the team's desk decided by itself, all or nothing; return the lanes to wake."""
+        ...
+
     def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:
         """Put what is due into the inbox, for `most` learners at once, and return the chats to wake.
 

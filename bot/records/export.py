@@ -16,7 +16,10 @@ _TABLES = {
     "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
     "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
-    "lần gọi người giúp": "SELECT at, lesson, item, reason, closed_at FROM call WHERE learner = ? ORDER BY id",
+    "lần gọi người giúp": (
+        "SELECT at, lesson, item, reason, claimed_at, replied_at, closed_at, helped FROM call"
+        " WHERE learner = ? ORDER BY id"
+    ),
     "lần Tổ tới thăm": "SELECT at, did, next_at FROM visit WHERE learner = ? ORDER BY at",
     "tin đã nhận, xoá sau 24 giờ": "SELECT received_at, raw FROM inbox WHERE chat = ? ORDER BY seq",
     "tin đã gửi, xoá sau 24 giờ": (

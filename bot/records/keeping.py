@@ -21,7 +21,9 @@ ON CONFLICT (id) DO UPDATE SET
 _EVENT = "INSERT INTO event (learner, kind, at, lesson, item, detail) VALUES (?, ?, ?, ?, ?, ?)"
 _DUE = "INSERT OR REPLACE INTO due (learner, kind, lesson, item, at, round) VALUES (?, ?, ?, ?, ?, ?)"
 _SETTLED = "DELETE FROM due WHERE learner = ? AND kind = ? AND lesson = ? AND item = ?"
-_CALL = "INSERT INTO call (learner, at, lesson, item, reason) VALUES (?, ?, ?, ?, ?)"
+_CALL = """
+INSERT INTO call (id, learner, at, lesson, item, reason, team, chat, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _MILESTONE = """
 INSERT INTO milestone (learner, subject, level, at, hamlet, commune)
 SELECT learner.id, ?, ?, ?, team.hamlet, coalesce(hamlet.commune, '')
@@ -43,7 +45,8 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> No
     db.execute(_LEARNER, (learner, chat, session_codec.encode(session), session.consent, now, now, has_left))
     if turn.call:
         call = turn.call
-        db.execute(_CALL, (learner, to_ms(call.at), call.lesson, call.item, call.reason))
+        told = (call.team, call.chat, to_ms(call.look_at) if call.look_at else None)
+        db.execute(_CALL, (call.id or None, learner, to_ms(call.at), call.lesson, call.item, call.reason, *told))
     if session.consent is Consent.YES:
         db.executemany(_EVENT, [(learner, e.kind, to_ms(e.at), e.lesson, e.item, e.detail) for e in turn.events])
         _mark(db, learner, turn.milestones)
@@ -55,7 +58,7 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> No
 
 def unrecord(db: sqlite3.Connection, learner: int) -> None:
     """Delete what happened to a learner and what is due, as when they take their agreement back."""
-    for table in ("event", "due", "milestone", "stumble", "visit"):
+    for table in ("event", "due", "milestone", "stumble", "visit", "trouble", "proof"):
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
     db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
     db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
@@ -66,7 +69,8 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
 
     What came in after row `seq`, which asked for it, is of one who begins anew.
     """
-    for table in ("event", "due", "call", "milestone", "stumble", "visit"):
+    db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
+    for table in ("event", "due", "call", "milestone", "stumble", "visit", "trouble", "proof"):
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))
     db.execute("DELETE FROM phone WHERE learner = ?", (learner,))

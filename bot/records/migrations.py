@@ -231,6 +231,45 @@ CREATE TABLE browser (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX browser_person ON browser (person);
 """
+_CALLS = """
+ALTER TABLE call ADD COLUMN chat INTEGER;
+ALTER TABLE call ADD COLUMN card INTEGER;
+ALTER TABLE call ADD COLUMN speaker INTEGER;
+ALTER TABLE call ADD COLUMN moved_at INTEGER;
+ALTER TABLE call ADD COLUMN look_at INTEGER;
+ALTER TABLE call ADD COLUMN helped INTEGER;
+UPDATE call SET closed_at = at WHERE closed_at IS NULL;
+CREATE INDEX call_look ON call (look_at) WHERE closed_at IS NULL AND look_at IS NOT NULL;
+
+CREATE TABLE trouble (
+    learner INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    item TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (learner, kind, lesson, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE proof (
+    learner INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    lesson TEXT NOT NULL,
+    item TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE wrong_proof (person INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX wrong_proof_at ON wrong_proof (person, at);
+"""
+_UNCURED = """
+INSERT INTO trouble (learner, kind, lesson, item, times, at)
+SELECT learner, ?, lesson, item, count(*), max(at) FROM event AS felt
+WHERE kind = ? AND lesson <> '' AND NOT EXISTS (
+    SELECT 1 FROM event AS cure WHERE cure.learner = felt.learner AND cure.id > felt.id AND cure.lesson = felt.lesson
+    AND (cure.kind = ? OR cure.item = felt.item AND cure.kind = ?)
+) GROUP BY learner, lesson, item
+"""
+"""What hurt and was not cured since: a kind of trouble, its sign, what cures a whole lesson, what cures the item."""
+
 _MONTH = "strftime('%Y-%m', {row}.at / 1000, 'unixepoch', '+7 hours')"
 _COUNTED = """
 CREATE TRIGGER milestone_{name}_{grain} AFTER {verb} ON milestone WHEN {row}.{grain} NOT IN ('', 0) BEGIN
@@ -255,6 +294,18 @@ def m002_teams(db: Database) -> None:
         for grain in ("hamlet", "commune"):
             month = _MONTH.format(row=row)
             db.execute(_COUNTED.format(name=name, verb=verb, row=row, step=step, grain=grain, month=month))
+
+
+@migrations()
+def m003_calls(db: Database) -> None:
+    """Calls that are answered and closed, and what a learner has trouble with; calls of before are past."""
+    _run(db, _CALLS)
+    for found in (
+        ("wrong", "answered_wrong", "lesson_finished", "answered_right"),
+        ("unclear", "unclear", "lesson_finished", "step_seen"),
+        ("task", "task_failed", "task_confirmed", "task_done"),
+    ):
+        db.execute(_UNCURED, found)
 
 
 @migrations()

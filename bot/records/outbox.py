@@ -6,12 +6,14 @@ Notes of what was sent do not wait for the disk: after a power cut a message may
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 
 from bot.corridor.mail import Letter
 from bot.records import reply_codec
 from bot.records.connection import Connection
 from bot.records.times import from_ms, from_ms_or_none, to_ms
+from bot.tutor.messages import Reply, ReplyKind
 
 
 class SqliteOutbox:
@@ -35,7 +37,7 @@ class SqliteOutbox:
             row["id"],
             row["lane"],
             row["chat"],
-            reply_codec.decode(row["reply"]),
+            self._placed(reply_codec.decode(row["reply"])),
             from_ms(row["created_at"]),
             row["tries"],
             row["parts"],
@@ -76,6 +78,8 @@ class SqliteOutbox:
         with self._connection.write(is_replayable=True) as db:
             db.execute("INSERT OR REPLACE INTO moved (old, new) VALUES (?, ?)", (old, new))
             db.execute("UPDATE outbox SET lane = ? WHERE lane = ? AND state = 'pending'", (new, old))
+            db.execute("UPDATE OR IGNORE team SET chat = ? WHERE chat = ?", (new, old))
+            db.execute("UPDATE call SET chat = ?, card = NULL, thread = NULL WHERE chat = ?", (new, old))
 
     def moved(self, chat: int) -> int:
         """Return the present number of a chat."""
@@ -94,6 +98,17 @@ class SqliteOutbox:
         else:
             self._run("DELETE FROM upload WHERE digest = ?", digest)
 
+    def _placed(self, reply: Reply) -> Reply:
+        """Return a reply about a call with the topic and the card of the call, as far as they are known by now."""
+        number = _number_in(reply.mark)
+        if number is None:
+            return reply
+        row = self._connection.row("SELECT thread, card FROM call WHERE id = ?", number)
+        if row is None:
+            return reply
+        handle = row["card"] if reply.kind is ReplyKind.EDIT and reply.handle is None else reply.handle
+        return replace(reply, thread=reply.thread or row["thread"], handle=handle)
+
     def _run(self, sql: str, *values: object) -> None:
         with self._connection.write(is_replayable=True) as db:
             db.execute(sql, values)
@@ -102,7 +117,19 @@ class SqliteOutbox:
 def _note_mark(db: sqlite3.Connection, id: int, message_id: int | None) -> None:
     """Note what a message that was sent is about, so that an answer to it finds its way."""
     row = db.execute("SELECT lane, json_extract(reply, '$.mark') AS mark FROM outbox WHERE id = ?", (id,)).fetchone()
-    kind, _, number = str(row["mark"] or "").partition(":")
-    if kind == "call" and number.isdecimal() and message_id is not None:
-        sql = "INSERT OR REPLACE INTO call_message (chat, message, call) VALUES (?, ?, ?)"
-        db.execute(sql, (row["lane"], message_id, int(number)))
+    call, kind = _number_in(row["mark"] or ""), str(row["mark"]).partition(":")[0]
+    if call is None or message_id is None:
+        return
+    if kind == "topic":
+        db.execute("UPDATE call SET thread = ? WHERE id = ?", (message_id, call))
+        return
+    if kind == "card":
+        db.execute("UPDATE call SET card = ? WHERE id = ?", (message_id, call))
+    sql = "INSERT OR REPLACE INTO call_message (chat, message, call) VALUES (?, ?, ?)"
+    db.execute(sql, (row["lane"], message_id, call))
+
+
+def _number_in(mark: str) -> int | None:
+    """Return the number of the call that a mark names."""
+    kind, _, number = mark.partition(":")
+    return int(number) if kind in ("call", "card", "topic") and number.isdecimal() else None

@@ -24,6 +24,7 @@ from bot.records.times import to_ms
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.book import Book
+from bot.tutor.team.rota import USUAL, Rota
 from bot.tutor.turn import Turn
 
 _KEPT = timedelta(hours=24)
@@ -33,6 +34,7 @@ _DUE_NOW = """
 SELECT due.learner AS learner, learner.phone AS chat, kind, lesson, item, round, min(at - (kind = 'task')) AS first
 FROM due JOIN learner ON learner.id = due.learner LEFT JOIN phone ON phone.chat = learner.phone
 WHERE at <= ? AND has_left = 0 AND reminded_on < ? AND coalesce(phone.learner, learner.phone) = learner.id
+AND NOT EXISTS (SELECT 1 FROM call WHERE call.learner = learner.id AND closed_at IS NULL AND claimed_at IS NOT NULL)
 GROUP BY due.learner ORDER BY first LIMIT ?
 """
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
@@ -41,6 +43,7 @@ _CLEANING = (
     "DELETE FROM inbox WHERE state = 'dead' AND handled_at < :dead",
     "DELETE FROM outbox WHERE state = 'sent' AND done_at < :kept",
     "DELETE FROM outbox WHERE state = 'dead' AND done_at < :dead",
+    "DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE closed_at < :kept)",
     "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
 )
 
@@ -120,9 +123,15 @@ class SqliteStore:
                 db.execute("DELETE FROM call WHERE learner = ?", (row["id"],))
         self._connection.settle()
 
-    def book(self, operators: Iterable[int] = ()) -> Book:
-        """Return what is known of teams and of those they help; `operators` are made so by the settings."""
-        return book_of(self._connection, operators)
+    def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
+        """Keep what the team's desk decided by itself, all or nothing; return the lanes to wake."""
+        with self._connection.write() as db:
+            deeds.carry_out(db, turn.deeds, to_ms(now))
+            return keeping.queue(db, turn.session.chat, turn.replies, to_ms(now), vanish=False)
+
+    def book(self, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL) -> Book:
+        """Return what is known of teams and of those they help; all it is given is what the settings say."""
+        return book_of(self._connection, operators, team_chat, rota)
 
     def tallies(self) -> dict[str, int]:
         """Return how often each kind of update came that nobody knows here."""

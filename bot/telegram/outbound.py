@@ -13,6 +13,7 @@ Json = dict[str, Any]
 
 LONGEST_CODE = 64
 LONGEST_LINK = 64
+LONGEST_TOPIC = 128
 _LINK = re.compile(r"\w\.\w")
 """Anything that Telegram might take for an address, and show a preview of."""
 
@@ -38,7 +39,7 @@ class Post:
 def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
     """Return the calls that a reply takes, in order."""
     found = _posts(reply, chat)
-    if reply.thread is None:
+    if reply.thread is None or reply.kind in (ReplyKind.EDIT, ReplyKind.OPEN_TOPIC):
         return found
     return tuple(replace(post, fields=post.fields | {"message_thread_id": reply.thread}) for post in found)
 
@@ -56,6 +57,10 @@ def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return _copied(reply, chat)
     if reply.kind is ReplyKind.EDIT:
         return _edited(reply, chat)
+    if reply.kind is ReplyKind.OPEN_TOPIC:
+        return (Post("createForumTopic", {"chat_id": chat, "name": reply.name[:LONGEST_TOPIC]}, is_vital=False),)
+    if reply.kind is ReplyKind.CLOSE_TOPIC:
+        return (Post("closeForumTopic", {"chat_id": chat}, is_vital=False),) if reply.thread else ()
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
     return (*_voice(reply, chat), *shown)
 

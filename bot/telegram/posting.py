@@ -68,7 +68,8 @@ def _name(content: bytes, kind: str) -> str:
 
 
 def _number(sent: object) -> int | None:
-    number = sent.get("message_id") if isinstance(sent, dict) else None
+    """Return the number of a message that was sent, or of a topic that was opened."""
+    number = sent.get("message_id", sent.get("message_thread_id")) if isinstance(sent, dict) else None
     return number if isinstance(number, int) else None
 
 

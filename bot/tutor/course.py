@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -79,6 +79,13 @@ class Course:
         asked = (saying for lesson in lessons for faq in lesson.faqs for saying in (faq.title, *faq.utterances))
         opened = (saying for lesson in lessons for saying in (lesson.title, *lesson.utterances))
         return frozenset(fold(saying) for saying in (*asked, *opened))
+
+    @cached_property
+    def heard(self) -> Course:
+        """The course as told to a learner whose calls do reach a team; what was worked out of it stays."""
+        found = replace(self, has_team=True)
+        vars(found)["sayings"] = self.sayings
+        return found
 
     def lesson(self, id: str, language: str = SOURCE_LANGUAGE) -> Lesson | None:
         """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""

@@ -77,3 +77,63 @@ class Part(Deed):
     """Take a learner out of a team's sight, at once."""
 
     learner: int
+
+
+@dataclass(frozen=True)
+class ClaimCall(Deed):
+    """Let a person take an open call for help; Sen looks at `look_at` whether anything came of it."""
+
+    call: int
+    person: int
+    look_at: datetime
+
+
+@dataclass(frozen=True)
+class Spoke(Deed):
+    """Note that a message of a call passed: from `person` of the team, or from the learner if 0."""
+
+    call: int
+    person: int = 0
+
+
+@dataclass(frozen=True)
+class RaiseCall(Deed):
+    """Note that an open call became urgent."""
+
+    call: int
+    reason: str
+    look_at: datetime
+
+
+@dataclass(frozen=True)
+class LookedAt(Deed):
+    """Note how often Sen looked whether a call was answered, and when it looks again."""
+
+    call: int
+    looks: int
+    look_at: datetime
+
+
+@dataclass(frozen=True)
+class CloseCall(Deed):
+    """Close a call: by a person, or by nobody when it came to nothing."""
+
+    call: int
+    by: int | None = None
+
+
+@dataclass(frozen=True)
+class RateCall(Deed):
+    """Note whether a call helped its learner, as they say."""
+
+    call: int
+    helped: bool
+
+
+@dataclass(frozen=True)
+class Recall(Deed):
+    """Wake a learner's own lane with something of the team's: only there may a learner's session change."""
+
+    chat: int
+    kind: str
+    about: int

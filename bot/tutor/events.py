@@ -66,11 +66,23 @@ class Due:
     round: int = 0
 
 
+URGENT = ("scam", "emergency")
+"""Reasons for a call that is sent though a calmer one was sent before, and that must not be waited for."""
+
+
 @dataclass(frozen=True)
 class Call:
-    """A call for help: where the learner stood when asking for a person."""
+    """A call for help: where the learner stood when asking for a person.
+
+    `id` is its number, 0 for whichever comes next; `team` who is called, and `chat` the group that is told;
+    `look_at` is when Sen looks whether somebody answered.
+    """
 
     at: datetime
     lesson: str = ""
     item: str = ""
     reason: str = ""
+    id: int = 0
+    team: int | None = None
+    chat: int | None = None
+    look_at: datetime | None = None

@@ -20,7 +20,7 @@ def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
     parts = (heading(scene, lesson, item), body(scene, item), placed(scene, item, place))
     text = "\n".join(part for part in parts if part)
-    return Reply(text, rows=rows(scene, item, place), picture=_picture(lesson, item), voice=_voice(lesson, item))
+    return Reply(text, rows=rows(scene, item, place), picture=picture_of(lesson, item), voice=_voice(lesson, item))
 
 
 def rows(scene: Scene, item: Item, place: Place) -> tuple[Row, ...]:
@@ -105,7 +105,8 @@ def _voice(lesson: Lesson, item: Item) -> str:
     return f"lesson:{lesson.language}/{lesson.id}/{voice.path}" if voice else ""
 
 
-def _picture(lesson: Lesson, item: Item) -> str:
+def picture_of(lesson: Lesson, item: Item) -> str:
+    """Return the reference of the picture of an item, or an empty string."""
     if isinstance(item, Question) and item.screen:
         return f"screen:{lesson.language}/{lesson.id}/{item.id}"
     if isinstance(item, Step | Question) and item.picture:

@@ -89,10 +89,10 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
         return tapped if tapped and tapped.wish not in UNTAPPABLE else Meaning(Wish.AGAIN)
     if incoming.kind is IncomingKind.COMMAND:
         return _command(incoming)
-    danger = _danger(session, incoming, course)
+    danger = danger_in(session, incoming, course)
     if danger or incoming.kind is not IncomingKind.TEXT:
         return danger or Meaning(Wish.MEDIA)
-    return _home(incoming.text, course) or _offered(session, incoming.text, course)
+    return home_wish(incoming.text, course) or _offered(session, incoming.text, course)
 
 
 def _command(incoming: Incoming) -> Meaning:
@@ -102,7 +102,7 @@ def _command(incoming: Incoming) -> Meaning:
     return Meaning(wish or Wish.HELP, value=incoming.language if wish is Wish.START else "")
 
 
-def _danger(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
+def danger_in(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
     """Return the alarm or the secret in a text or in the words beneath a picture, or None.
 
     A button's own words, or a lesson's own way to ask about danger, raise no alarm.
@@ -117,7 +117,8 @@ def _danger(session: Session, incoming: Incoming, course: Course) -> Meaning | N
     return None
 
 
-def _home(text: str, course: Course) -> Meaning | None:
+def home_wish(text: str, course: Course) -> Meaning | None:
+    """Return what a label of the home keyboard asks for, or None."""
     folded = fold(text)
     for texts in course.texts.values():
         for key, wish in HOME_WISHES.items():

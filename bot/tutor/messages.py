@@ -74,6 +74,8 @@ class ReplyKind(StrEnum):
     TELL_TEAM = "tell_team"
     COPY = "copy"
     EDIT = "edit"
+    OPEN_TOPIC = "open_topic"
+    CLOSE_TOPIC = "close_topic"
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,11 @@ class Reply:
     COPY sends message `handle` of the chat `source` once more, without saying whose it was; `text`, if any, takes the
     place of the caption of a photo or a recording.
     EDIT replaces words and buttons of message `handle` by `text` and `rows`.
+    OPEN_TOPIC opens a topic called `name` in a forum, CLOSE_TOPIC closes topic `thread`; elsewhere they do nothing.
     `to` is another chat that it goes to instead of the one that was heard, `thread` a topic there.
-    `mark` names what the message is about, as `call:7`, so that an answer to it finds its way (`Calls.about`).
+    `mark` names what the message is about, so that an answer to it finds its way (`Calls.about`): `call:7`, or of the
+    same call `card:7` for the message that shows how it stands and `topic:7` for its topic. Where `thread` or the
+    `handle` of an EDIT are not yet known, they are those of the call when the letter leaves.
     TELL_TEAM sends `text` to the team's chat, with a link called `name` to the learner whose chat is `handle`.
     """
 

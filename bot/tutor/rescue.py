@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.events import Call, EventKind
+from bot.tutor.events import URGENT, Call, EventKind
 from bot.tutor.lesson import Item
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, Reply, ReplyKind
@@ -19,9 +19,6 @@ SAME_CALL = timedelta(minutes=10)
 """A second call for a person within this time is the same call."""
 
 EMERGENCIES = ("health", "despair", "fire", "police")
-
-URGENT = ("scam", "emergency")
-"""Reasons for a call that is sent though a calmer one was sent before, and that must not be waited for."""
 
 MISSES_BEFORE_PERSON = 2
 """Messages in a row that are not understood before a person is offered first."""

@@ -52,7 +52,8 @@ async def test_a_call_for_help_reaches_the_team_with_the_place(village: Village)
     assert in_group(village) == [
         "🙋 Gọi người giúp\nNgười học: bà\n"
         "Đang ở: bài “Chuyển tiền cho đúng người”, đoạn “Gõ số tài khoản, chọn ngân hàng”\n"
-        "Xin gặp người chỉ giùm.\n✍️ Nhắn riêng cho bà"
+        "Xin gặp người chỉ giùm.\n⏳ Mới gọi",
+        "Hình bà đang coi. Trả lời tin này là tới bà.",
     ]
 
 
@@ -63,7 +64,8 @@ async def test_a_call_out_of_a_scam_says_that_it_is_urgent(village: Village) -> 
     (told,) = await sau.taps("Gọi người giúp")
 
     assert "đừng chờ Tổ" in told.text
-    assert "⛔ Nghi đang bị lừa" in in_group(village)[-1]
+    assert "🔴🔴🔴 GẤP" in in_group(village)[0]
+    assert "⛔ Nghi đang bị lừa" in in_group(village)[0]
 
 
 async def test_a_call_and_its_place_outlive_a_team_group_that_moved(village: Village) -> None:

@@ -122,6 +122,7 @@ async def village_of(
     lessons: Path,
     *,
     by_webhook: bool = False,
+    forum: bool = False,
 ) -> AsyncIterator[Village]:
     """Run a bot on an emulated Telegram, by polling or by webhook, with its database in `folder`."""
     began = datetime.now(UTC)
@@ -134,7 +135,7 @@ async def village_of(
     )
     world: World = app.state.world
     member = world.person("Chị Lan (Tổ)")
-    team = world.group(OPERATOR, [member])
+    team = world.group(OPERATOR, [member], forum=forum)
     settings = Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api="http://emulator",

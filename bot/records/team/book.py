@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.records.reading import Rows
+from bot.records.team.calls import SqliteCalls
 from bot.records.team.places import SqliteTeams
 from bot.records.team.roles import SqliteRoles
 from bot.records.team.totals import SqliteTotals
 from bot.tutor.team.book import Book
+from bot.tutor.team.rota import USUAL, Rota
 
 
-def book_of(connection: Rows, operators: Iterable[int] = ()) -> Book:
-    """Return the book over a connection; `operators` are made so by the settings."""
-    return Book(SqliteTeams(connection), SqliteRoles(connection, operators), SqliteTotals(connection))
+def book_of(
+    connection: Rows, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL
+) -> Book:
+    """Return the book over a connection; `operators`, `team_chat` and `rota` are what the settings say."""
+    return Book(
+        teams=SqliteTeams(connection),
+        roles=SqliteRoles(connection, operators),
+        totals=SqliteTotals(connection),
+        calls=SqliteCalls(connection, team_chat),
+        rota=rota,
+    )

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.tutor.team.calls import Calls
 from bot.tutor.team.figures import Totals
 from bot.tutor.team.places import Teams
 from bot.tutor.team.roles import Roles
+from bot.tutor.team.rota import Rota
 
 
 @dataclass(frozen=True)
 class Book:
-    """The ports to what is known of teams and of those they help."""
+    """The ports to what is known of teams and of those they help; `rota` is when a team can be expected to answer."""
 
     teams: Teams
     roles: Roles
     totals: Totals
+    calls: Calls
+    rota: Rota

@@ -8,24 +8,26 @@ Each that has to add to what the tutor decided has one, `follow(matter, turn) ->
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
+from bot.tutor.team import calling, helping, watching
 from bot.tutor.team.book import Book
+from bot.tutor.team.cards import group_for
 from bot.tutor.team.matter import Draw, Matter
 from bot.tutor.turn import Turn
 
 Answer = Callable[[Matter], Turn | None]
 Follow = Callable[[Matter, Turn], Turn]
 
-ANSWERERS: Sequence[Answer] = ()
+ANSWERERS: Sequence[Answer] = (helping.answer,)
 """Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""
 
-FOLLOWERS: Sequence[Follow] = ()
+FOLLOWERS: Sequence[Follow] = (calling.follow,)
 """Who adds to a turn of the tutor's, in order."""
 
 
@@ -46,3 +48,14 @@ class Desk:
         for follow in FOLLOWERS:
             turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw), turn)
         return turn
+
+    def watch(self, course: Course, now: datetime) -> Iterable[Turn]:
+        """Return what the desk does by itself, now that time has passed."""
+        return watching.watch(self.book, course, now)
+
+    def course_for(self, session: Session, course: Course) -> Course:
+        """Return the course as a learner is told it: whether a call of theirs would reach a team."""
+        if course.has_team:
+            return course
+        group = group_for(self.book, self.book.teams.of_learner(session.who))
+        return course if group is None else course.heard

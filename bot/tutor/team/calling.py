@@ -1,0 +1,134 @@
+"""What a turn of the tutor's means for the team's group: a call for help becomes a card there, at once.
+
+An open call of the same learner is never doubled: it is raised, or the group hears that the learner asks again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.tutor.deeds import Deed, RaiseCall
+from bot.tutor.events import URGENT, Call, EventKind
+from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.team.calls import HelpCall
+from bot.tutor.team.cards import (
+    card_changed,
+    card_text,
+    claim_row,
+    done_row,
+    for_team,
+    group_for,
+    helper_name,
+    learner_name,
+    picture_for,
+    to_group,
+    topic_closed,
+    waiting,
+)
+from bot.tutor.team.matter import Matter
+from bot.tutor.team.places import Team
+from bot.tutor.turn import Turn
+
+SUPERGROUPS = -1_000_000_000_000
+"""Numbers of chats below this are of supergroups, and only those can have topics."""
+
+
+def follow(matter: Matter, turn: Turn) -> Turn:
+    """Return the turn with what the team's group has to be told of it."""
+    is_alarm = any(event.kind is EventKind.ALARM for event in turn.events)
+    if turn.call is None and not turn.forget and not is_alarm:
+        return turn
+    session = turn.session
+    is_own = (call := matter.book.calls.on_phone(session.chat)) is not None and call.learner == session.who
+    if turn.forget:
+        return _forgotten(matter, turn, call) if call and is_own else turn
+    if turn.call is None:
+        return _warned(matter, turn, call) if call and is_own and call.claimed_by else turn
+    return _again(matter, turn, turn.call, call) if call and is_own else _anew(matter, turn, turn.call)
+
+
+def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
+    """Put a card into the group, with the picture the learner was looking at; in a forum within a topic of its own."""
+    book, session, rota = matter.book, turn.session, matter.book.rota
+    team = book.teams.of_learner(session.who)
+    group = group_for(book, team)
+    if group is None:
+        return turn
+    is_urgent = call.reason in URGENT
+    look_at = rota.next_look(0, call.at, matter.now, is_urgent=is_urgent)
+    call = replace(call, id=book.calls.next(), team=team.id if team else None, chat=group, look_at=look_at)
+    told = team if team and team.chat == group else None
+    card = HelpCall(
+        call.id, session.who, call.at, session.chat, book.calls.known_as(session.who), session.address, session.name,
+        session.language, call.lesson, call.item, call.reason, call.team, group,
+    )  # fmt: skip
+    replies = (*_honest(matter, turn, is_urgent=is_urgent), *_announced(matter, card, told))
+    return replace(turn, replies=replies, call=call)
+
+
+def _announced(matter: Matter, call: HelpCall, team: Team | None) -> Iterable[Reply]:
+    scene = for_team(call, matter.course, matter.now)
+    group, name = call.chat or 0, learner_name(scene, call, team)
+    if team.is_forum if team else group < SUPERGROUPS:
+        topic = scene.words("call.topic", learner=name)
+        yield Reply(kind=ReplyKind.OPEN_TOPIC, name=topic, to=group, mark=f"topic:{call.id}")
+    text = card_text(scene, call, team, waiting(scene, call, matter.now))
+    yield Reply(text, rows=(claim_row(scene, call),), to=group, mark=f"card:{call.id}")
+    if picture := picture_for(scene, call):
+        yield Reply(scene.words("call.picture", learner=name), picture=picture, to=group, mark=call.mark)
+
+
+def _honest(matter: Matter, turn: Turn, *, is_urgent: bool) -> Iterable[Reply]:
+    """Yield what the learner is told; out of hours it is said when somebody can be expected."""
+    rota = matter.book.rota
+    is_told = rota.is_open(matter.now) or is_urgent
+    for reply in turn.replies:
+        if reply.kind is ReplyKind.TELL_TEAM:
+            continue
+        if reply.kind is ReplyKind.SAY and not is_told:
+            is_told = True
+            yield replace(reply, text=matter.scene.words("person.called_late", hour=str(rota.opens)))
+        else:
+            yield reply
+
+
+def _again(matter: Matter, turn: Turn, asked: Call, call: HelpCall) -> Turn:
+    """Tell the group that the learner asks again, louder when it has become urgent; the call stays one."""
+    team = matter.book.teams.in_chat(call.chat) if call.chat else None
+    is_raised = asked.reason in URGENT and asked.reason != call.reason
+    deeds: tuple[Deed, ...] = ()
+    if is_raised:
+        look_at = matter.book.rota.next_look(0, matter.now, matter.now, is_urgent=True)
+        call, deeds = replace(call, reason=asked.reason), (RaiseCall(call.id, asked.reason, look_at),)
+    scene = for_team(call, matter.course, matter.now)
+    learner = learner_name(scene, call, team)
+    if is_raised:
+        words = scene.words("call.raised", learner=learner, reason=scene.words(f"team.reason.{call.reason}"))
+    else:
+        words = scene.words("call.again", learner=learner)
+    if call.claimed_by:
+        helper = helper_name(scene, matter.book, call.claimed_by, team, matter.now)
+        card = card_changed(scene, call, team, scene.words("call.claimed", helper=helper), done_row(scene, call))
+    else:
+        card = card_changed(scene, call, team, waiting(scene, call, matter.now), claim_row(scene, call))
+    told = (to_group(call, words), *card) if call.chat else ()
+    replies = (*_honest(matter, turn, is_urgent=asked.reason in URGENT), *told)
+    return replace(turn, replies=replies, call=None, deeds=(*turn.deeds, *deeds))
+
+
+def _warned(matter: Matter, turn: Turn, call: HelpCall) -> Turn:
+    """Tell whoever helps that Sen had to step in: a scam or an emergency comes before everything."""
+    team = matter.book.teams.in_chat(call.chat) if call.chat else None
+    scene = for_team(call, matter.course, matter.now)
+    words = scene.words("call.alarm", learner=learner_name(scene, call, team))
+    return replace(turn, replies=(*turn.replies, to_group(call, words))) if call.chat else turn
+
+
+def _forgotten(matter: Matter, turn: Turn, call: HelpCall) -> Turn:
+    """Take the learner's name off the card, as everything about them is deleted."""
+    scene = for_team(call, matter.course, matter.now)
+    if call.chat is None or call.card is None:
+        return turn
+    gone = Reply(scene.words("call.forgotten"), ReplyKind.EDIT, handle=call.card, to=call.chat)
+    return replace(turn, replies=(*turn.replies, gone, *topic_closed(call)))

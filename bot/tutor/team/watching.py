@@ -1,0 +1,93 @@
+"""What Sen does by itself about calls that wait: say how long, remind the group, then the lead, and end what lapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.tutor.course import Course
+from bot.tutor.deeds import CloseCall, Deed, LookedAt, Recall
+from bot.tutor.messages import Reply
+from bot.tutor.session import Session
+from bot.tutor.team.book import Book
+from bot.tutor.team.calls import RECALL, HelpCall
+from bot.tutor.team.cards import (
+    card_changed,
+    claim_row,
+    for_team,
+    helper_name,
+    learner_name,
+    scene_of,
+    to_group,
+    topic_closed,
+    waiting,
+)
+from bot.tutor.team.places import Team
+from bot.tutor.team.roles import RoleKind, team_scope
+from bot.tutor.turn import Turn
+
+LAPSE = timedelta(hours=2)
+"""A claimed call in which nobody says anything for so long is closed: the tutor must not stay quiet for ever."""
+
+GIVE_UP = timedelta(days=7)
+"""A call that nobody answered for so long is closed; the worklist showed it meanwhile."""
+
+REMIND, LEAD = 1, 2
+"""Which look reminds the group, and which one tells the lead and the learner."""
+
+
+def watch(book: Book, course: Course, now: datetime) -> Iterator[Turn]:
+    """Yield what has to be done about each call that is due to be looked at."""
+    for call in book.calls.due(now):
+        team = book.teams.in_chat(call.chat) if call.chat else None
+        replies, deeds = (_claimed if call.claimed_by else _waiting)(book, course, now, call, team)
+        yield Turn(Session(call.phone or 0), replies, deeds=deeds, is_aside=True)
+
+
+def _waiting(
+    book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None
+) -> tuple[tuple[Reply, ...], tuple[Deed, ...]]:
+    scene = for_team(call, course, now)
+    if now - call.at >= GIVE_UP:
+        card = card_changed(scene, call, team, scene.words("call.unanswered"))
+        return (*card, *topic_closed(call)), (CloseCall(call.id),)
+    look_at = book.rota.next_look(call.looks + 1, call.at, now, is_urgent=call.is_urgent)
+    replies = [*card_changed(scene, call, team, waiting(scene, call, now), claim_row(scene, call))]
+    if call.looks == REMIND or (call.looks == LEAD and not _leads(book, team, now)):
+        learner = learner_name(scene, call, team)
+        replies.append(to_group(call, scene.words("call.remind", learner=learner, waits=waiting(scene, call, now))))
+    if call.looks == LEAD:
+        replies += _escalated(book, course, now, call, team)
+    return tuple(replies), (LookedAt(call.id, call.looks + 1, look_at),)
+
+
+def _escalated(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
+    """Yield a private word to each lead, and the truth to the learner."""
+    scene = for_team(call, course, now)
+    learner = learner_name(scene, call, team)
+    for lead in _leads(book, team, now):
+        yield Reply(scene.words("call.lead", learner=learner, waits=waiting(scene, call, now)), to=lead)
+    if call.phone and not call.is_urgent:
+        yield Reply(scene_of(call, course, now).words("call.still"), to=call.phone)
+
+
+def _claimed(
+    book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None
+) -> tuple[tuple[Reply, ...], tuple[Deed, ...]]:
+    scene = for_team(call, course, now)
+    quiet_since = max(each for each in (call.moved_at, call.claimed_at, call.at) if each)
+    if now - quiet_since >= LAPSE:
+        card = card_changed(scene, call, team, scene.words("call.lapsed_card"))
+        recall = (Recall(call.phone, RECALL, call.id),) if call.phone else ()
+        return (*card, *topic_closed(call)), (CloseCall(call.id), *recall)
+    replies: tuple[Reply, ...] = ()
+    if call.replied_at is None and call.looks == 0:
+        helper = helper_name(scene, book, call.claimed_by, team, now)
+        words = scene.words("call.silent", helper=helper, learner=learner_name(scene, call, team))
+        replies = (to_group(call, words),)
+    return replies, (LookedAt(call.id, call.looks + 1, quiet_since + LAPSE),)
+
+
+def _leads(book: Book, team: Team | None, now: datetime) -> tuple[int, ...]:
+    held = book.roles.within(team_scope(team), now) if team else ()
+    return tuple(role.person for role in held if role.kind is RoleKind.LEAD)
