@@ -148,9 +148,9 @@ def test_a_call_for_help_is_kept_of_anyone(store: SqliteStore) -> None:
 
     store.apply(received(store), turn(consent=Consent.NO, call=call), NOON)
 
-    assert _kept(store)["lần gọi người giúp"] == [
-        {"at": "2026-11-23T12:00:00+07:00", "lesson": "chuyen-tien", "item": "q1", "reason": "scam", "closed_at": None}
-    ]
+    (kept,) = _kept(store)["lần gọi người giúp"]
+    told = {"at": "2026-11-23T12:00:00+07:00", "lesson": "chuyen-tien", "item": "q1", "reason": "scam"}
+    assert kept == told | dict.fromkeys(("claimed_at", "replied_at", "closed_at", "helped"))
 
 
 def test_the_session_of_a_learner_who_did_not_agree_is_gone_after_a_day(store: SqliteStore) -> None:

@@ -13,9 +13,7 @@ from bot.tutor.team.book import Book
 from bot.tutor.team.rota import USUAL, Rota
 
 
-def book_of(
-    connection: Rows, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL
-) -> Book:
+def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL) -> Book:
     """Return the book over a connection; `operators`, `team_chat` and `rota` are what the settings say."""
     return Book(
         teams=SqliteTeams(connection),
