@@ -12,7 +12,7 @@ from typing import Protocol
 
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.events import URGENT
-from bot.tutor.team.codes import spell
+from bot.tutor.team.spelling import spell
 
 CODE = "call"
 """What the codes of all buttons about calls begin with."""

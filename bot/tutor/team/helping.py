@@ -30,10 +30,10 @@ from bot.tutor.team.cards import (
     to_group,
     topic_closed,
 )
-from bot.tutor.team.codes import read
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import Right
+from bot.tutor.team.spelling import read
 from bot.tutor.turn import Turn
 
 DONE_COMMANDS = ("xong", "done")

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.codes import read, spell
+from bot.tutor.team.spelling import read, spell
 
 
 @given(st.integers(0, 2**63 - 1))

@@ -1,4 +1,4 @@
-"""Button codes of the team's desk: `call/claim/h`. Numbers are spelt in letters, as no code holds six digits in a row.
+"""Numbers spelt in letters, for button codes such as `call/claim/h`: no code may hold six digits in a row.
 
 A code is never authority: what a tap may do is looked up anew each time.
 """
