@@ -35,12 +35,16 @@ from bot.telegram.poller import Poller
 from bot.telegram.posting import Postman
 from bot.telegram.profile import Profile, identify, introduce
 from bot.telegram.sender import Sender
-from bot.texts import Texts, read_texts
+from bot.texts import PAGES, Texts, read_texts
 from bot.tutor.listening import MENU_COMMANDS
 from bot.tutor.safety import redact
+from bot.tutor.team.book import Book
 from bot.tutor.team.desk import Desk
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
+from bot.web.app import create_app
+from bot.web.house import House
+from bot.web.sealed import Sealed
 
 Clock = Callable[[], datetime]
 
@@ -56,6 +60,7 @@ class Bot:
     service: Service
     sender: Sender
     store: SqliteStore
+    pages: Sealed | None = None
 
 
 async def run(settings: Settings, home: Path) -> None:
@@ -105,11 +110,12 @@ async def wired(
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
-    desk = Desk(store.book(settings.operator_ids, settings.team_chat, settings.rota), secrets.token_bytes)
+    book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
+    desk = Desk(book, secrets.token_bytes, pages=settings.web_url)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
     try:
-        yield Bot(api, intake, service, sender, store)
+        yield Bot(api, intake, service, sender, store, _pages(settings, shelf, store, book, clock))
     finally:
         await courtesy.close()
         await api.close()
@@ -123,6 +129,34 @@ async def serve(bot: Bot, settings: Settings) -> None:
         await identify(bot.api)
         group.create_task(introduce(bot.api, profiles(read_texts())))
         group.create_task(_receive(bot, settings))
+        if bot.pages is not None:
+            group.create_task(_show(bot.pages, settings.web_bind))
+
+
+def _pages(settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clock: Clock) -> Sealed | None:
+    """Return the pages, or None when they have no address."""
+    if not settings.web_url:
+        return None
+    said = read_texts(PAGES)
+    house = House(
+        address=settings.web_url,
+        language=settings.language,
+        book=book,
+        course=lambda: shelf.course,
+        do=store.do,
+        clock=clock,
+        draw=secrets.token_bytes,
+        words={language: {key: variants[0] for key, variants in words.items()} for language, words in said.items()},
+        bot_token=settings.token.get_secret_value(),
+        ioc_token=settings.ioc_token.get_secret_value() if settings.ioc_token else "",
+    )
+    return create_app(house)
+
+
+async def _show(pages: Sealed, bind: str) -> None:
+    host, _, port = bind.rpartition(":")
+    async with serving(pages, host, int(port)):
+        await asyncio.Event().wait()
 
 
 async def _serve_fresh(bot: Bot, settings: Settings, shelf: Shelf) -> None:

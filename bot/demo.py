@@ -7,10 +7,14 @@ emulator (loopback) ◀─ polling ─ the bot, as `sen run` would run it, with 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import logging
+import secrets
+import socket
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -28,7 +32,10 @@ from bot.serving import serving
 from bot.settings import Settings
 from bot.shelf import CourseError, Shelf
 from bot.telegram import logs
+from bot.tutor.deeds import FoundTeam, Grant, LinkGroup, OfferLink
 from bot.tutor.meaning import Wish
+from bot.tutor.team.roles import PROVINCE, RoleKind
+from bot.tutor.team.sign_in import PAGES_PATH, digest_of, secret
 from bot.understanding.layout import Layout
 from bot.understanding.training import TrainingError, train
 
@@ -63,6 +70,9 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) ->
             wired(settings, shelf, store, understanding, clock.now) as bot,
         ):
             _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")
+            link = _sign_in(bot, app.state.world, settings.team_chat or 0, clock)
+            _say(f"team pages / trang của Tổ: {settings.web_url}{link}")
+            _say(f"the link works once, for ten minutes; /trang from {MEMBER} sends another / xài một lần, gửi /trang")
             _say("Ctrl-C stops it. / Bấm Ctrl-C để dừng.")
             try:
                 await until_stopped(_all(bot, app.state.world, settings, shelf, understanding, with_rasa=with_rasa))
@@ -83,14 +93,41 @@ async def _all(
 def _settings(world: World, port: int) -> Settings:
     """People the phones of a villager and of a team member, and point a bot at the emulator."""
     world.person(VILLAGER)
+    pages = f"127.0.0.1:{_free(port + 1)}"
     team = world.group(TEAM, [world.person(MEMBER)])
     return Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api=f"http://127.0.0.1:{port}",
         team_chat=team.chat.id,
-        operator="Tổ công nghệ số ấp Tập",
+        operator=TEAM,
         webhook_url="",
+        web_url=f"http://{pages}",
+        web_bind=pages,
     )
+
+
+def _free(port: int) -> int:
+    """Return the port, or another one when somebody listens there."""
+    for each in (port, 0):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", each)) as probe:
+            return int(probe.getsockname()[1])
+    return port
+
+
+def _sign_in(bot: Bot, world: World, group: int, clock: Clock) -> str:
+    """Found the team, let its member lead it and see all totals, and return the path of a link for them."""
+    member = next(person for person in world.people.values() if person.first_name == MEMBER)
+    commune, key = "xa-tam-nong", secret(secrets.token_bytes)
+    until = clock.now() + timedelta(days=365)
+    deeds = (
+        FoundTeam(commune, "Ấp Tập", TEAM),
+        LinkGroup(1, group),
+        Grant(member.id, RoleKind.LEAD, "team:1", MEMBER, member.id, until),
+        Grant(member.id, RoleKind.OFFICER, PROVINCE, MEMBER, member.id, until),
+        OfferLink(digest_of(key), member.id, "vi"),
+    )
+    bot.store.do(deeds, clock.now())
+    return PAGES_PATH + key
 
 
 class _Preparation:

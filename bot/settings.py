@@ -13,6 +13,7 @@ from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,6 +22,7 @@ from bot.tutor.team.rota import Rota
 
 PREFIX = "SEN_"
 TELEGRAM = "https://api.telegram.org"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
@@ -92,6 +94,7 @@ class Settings(BaseSettings):
     nlu_runner: Literal["lean", "rasa"] = Field(default="lean", description="what the child process runs the model by")
     web_url: Address = Field(default="", description="public address of the team pages")
     web_bind: Bind = Field(default="127.0.0.1:8090", description="where the team pages listen")
+    ioc_token: Secret = Field(default=None, description="with it the operations centre reads totals as JSON")
     language: Literal["vi", "en"] = Field(default="vi", description="language of messages to the operator and the team")
     team_chat: int | None = Field(default=None, description="Telegram id of the team's chat, for calls for help")
     team_hours: Hours = Field(default="7-20", description="when the teams can be expected to answer, in Viet Nam")
@@ -148,6 +151,8 @@ def load() -> Settings:
         raise SettingsError("; ".join(_faults(error, language))) from None
     if settings.webhook_url and not settings.webhook_url.startswith("https://") and settings.telegram_api == TELEGRAM:
         raise SettingsError(_say("https", settings.language, value=settings.webhook_url))
+    if settings.web_url and not _is_own_address(settings.web_url):
+        raise SettingsError(_say("pages", settings.language, value=settings.web_url))
     return settings
 
 
@@ -160,6 +165,13 @@ def remarks(environ: Mapping[str, str], language: str = "vi") -> tuple[str, ...]
             near = get_close_matches(name, known, n=1)
             lines.append(_say("unknown near" if near else "unknown", language, name=name, near="".join(near)))
     return tuple(lines)
+
+
+def _is_own_address(address: str) -> bool:
+    """Return whether pages may be served there: by TLS, or to this computer alone; from the root of a host."""
+    parts = urlsplit(address)
+    is_safe = parts.scheme == "https" or parts.hostname in LOOPBACK
+    return is_safe and bool(parts.hostname) and not (parts.path or parts.query or parts.username)
 
 
 def _checked_token(written: str, name: str, language: str) -> SecretStr:
@@ -210,6 +222,10 @@ _SENTENCES = {
         "SEN_WEBHOOK_URL={value}: Telegram chỉ gọi địa chỉ https://",
         "SEN_WEBHOOK_URL={value}: Telegram calls only https:// addresses",
     ),
+    "pages": (
+        "SEN_WEB_URL={value}: hãy ghi https:// và tên máy, không kèm đường dẫn; http:// chỉ cho 127.0.0.1",
+        "SEN_WEB_URL={value}: write https:// and a host without a path; http:// only for 127.0.0.1",
+    ),
     "bind": (
         "{name}={value}: hãy ghi máy:cổng, ví dụ 127.0.0.1:8080",
         "{name}={value}: write host:port, for example 127.0.0.1:8080",
@@ -237,6 +253,10 @@ _SENTENCES = {
     "operators": (
         "{name}={value}: hãy ghi mã số Telegram của từng người, cách nhau bằng dấu phẩy",
         "{name}={value}: write the Telegram ids, with commas between",
+    ),
+    "ioc_token": (
+        "{name}: hãy ghi 16 đến 256 chữ cái không dấu, chữ số, _ hoặc -",
+        "{name}: write 16 to 256 letters, digits, _ or -",
     ),
     "webhook_secret": (
         "{name}: hãy ghi 16 đến 256 chữ cái không dấu, chữ số, _ hoặc -",

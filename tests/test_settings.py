@@ -48,10 +48,12 @@ def test_the_token_may_live_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 def test_the_token_never_shows_in_print(monkeypatch: pytest.MonkeyPatch) -> None:
     _set(monkeypatch, TELEGRAM_TOKEN=TOKEN, WEBHOOK_SECRET="hush-hush-hush-hush", NLU_TOKEN="very-quiet")
+    _set(monkeypatch, IOC_TOKEN="centre-centre-centre")
 
     shown = repr(load()) + str(load())
 
-    assert [word for word in (TOKEN, "hush-hush-hush-hush", "very-quiet") if word in shown] == []
+    secrets = (TOKEN, "hush-hush-hush-hush", "very-quiet", "centre-centre-centre")
+    assert [word for word in secrets if word in shown] == []
 
 
 @pytest.mark.parametrize("token", ["abc", "123456", "12 34:AA", ":AA", "123:"])
@@ -88,6 +90,9 @@ def test_an_unreadable_token_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_
         ("TEAM_CHAT", "nhóm", "SEN_TEAM_CHAT=nhóm: hãy ghi mã số"),
         ("WEBHOOK_SECRET", "ngắn", "SEN_WEBHOOK_SECRET: hãy ghi 16"),
         ("WEBHOOK_URL", "http://sen.example", "SEN_WEBHOOK_URL=http://sen.example: Telegram chỉ gọi"),
+        ("WEB_URL", "http://to.example.vn", "SEN_WEB_URL=http://to.example.vn: hãy ghi https://"),
+        ("WEB_URL", "https://to.example.vn/sen", "SEN_WEB_URL=https://to.example.vn/sen: hãy ghi https://"),
+        ("IOC_TOKEN", "short", "SEN_IOC_TOKEN: hãy ghi 16 đến 256"),
     ],
 )
 def test_a_wrong_setting_says_which_what_and_what_to_write(

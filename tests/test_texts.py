@@ -57,7 +57,7 @@ def test_facts_that_are_quoted_exist(course: Course) -> None:
     given = (
         "title opening at of bar text goal label so_far feedback hint answer reason question list done learner heading"
     )
-    given += " hamlet minutes hours hour helper said waits"
+    given += " hamlet minutes hours hour helper said waits link"
     parts_given = {*given.split(), "learner", "where", "lesson", "item"}
     quoted = {name for _, _, text in VARIANTS for name in names(text)} - parts_given
 

@@ -74,6 +74,8 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))
     db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
+    for table in ("browser", "sign_in_link"):
+        db.execute(f"DELETE FROM {table} WHERE person = ?", (learner,))  # noqa: S608 - as above
     db.execute("DELETE FROM outbox WHERE chat = ?", (chat,))
     db.execute(
         "UPDATE inbox SET chat = 0, raw = '', secrets = '[]', state = 'done', handled_at = received_at"

@@ -270,6 +270,10 @@ WHERE kind = ? AND lesson <> '' AND NOT EXISTS (
 """
 """What hurt and was not cured since: a kind of trouble, its sign, what cures a whole lesson, what cures the item."""
 
+_PAGES = """
+ALTER TABLE sign_in_link ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
+ALTER TABLE browser ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
+"""
 _MONTH = "strftime('%Y-%m', {row}.at / 1000, 'unixepoch', '+7 hours')"
 _COUNTED = """
 CREATE TRIGGER milestone_{name}_{grain} AFTER {verb} ON milestone WHEN {row}.{grain} NOT IN ('', 0) BEGIN
@@ -306,6 +310,12 @@ def m003_calls(db: Database) -> None:
         ("task", "task_failed", "task_confirmed", "task_done"),
     ):
         db.execute(_UNCURED, found)
+
+
+@migrations()
+def m005_pages(db: Database) -> None:
+    """The language in which somebody signed in."""
+    _run(db, _PAGES)
 
 
 @migrations()

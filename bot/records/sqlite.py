@@ -21,6 +21,7 @@ from bot.records.inbox import SqliteInbox
 from bot.records.outbox import SqliteOutbox
 from bot.records.team.book import book_of
 from bot.records.times import to_ms
+from bot.tutor.deeds import Deed
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.book import Book
@@ -44,6 +45,8 @@ _CLEANING = (
     "DELETE FROM outbox WHERE state = 'sent' AND done_at < :kept",
     "DELETE FROM outbox WHERE state = 'dead' AND done_at < :dead",
     "DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE closed_at < :kept)",
+    "DELETE FROM sign_in_link WHERE made_at < :kept",
+    "DELETE FROM browser WHERE made_at < :kept",
     "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
 )
 
@@ -132,6 +135,11 @@ class SqliteStore:
     def book(self, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL) -> Book:
         """Return what is known of teams and of those they help; all it is given is what the settings say."""
         return book_of(self._connection, operators, team_chat, rota)
+
+    def do(self, done: Iterable[Deed], now: datetime) -> None:
+        """Carry out deeds that no message led to, as one transaction."""
+        with self._connection.write() as db:
+            deeds.carry_out(db, done, to_ms(now))
 
     def tallies(self) -> dict[str, int]:
         """Return how often each kind of update came that nobody knows here."""

@@ -183,8 +183,10 @@ def _inline(reply: Reply) -> Json:
 
 
 def _inline_button(button: Button) -> Json:
+    if button.opens:
+        return {"text": button.label, "web_app": {"url": button.opens}}
     return {"text": button.label, "callback_data": button.code}
 
 
 def _is_sound(button: Button) -> bool:
-    return bool(button.label.strip()) and 0 < len(button.code.encode()) <= LONGEST_CODE
+    return bool(button.label.strip() and (button.opens or 0 < len(button.code.encode()) <= LONGEST_CODE))

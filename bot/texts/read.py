@@ -14,6 +14,9 @@ LANGUAGES = ("vi", "en")
 REPORT = "report."
 """What the words of reports are filed under: those who read them are officers, not learners."""
 
+PAGES = "pages."
+"""The same, of what the pages say."""
+
 
 def read_texts(kind: str = "") -> Texts:
     """Return all sentences of a kind in all languages, the tutor's own by default.

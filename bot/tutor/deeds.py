@@ -137,3 +137,44 @@ class Recall(Deed):
     chat: int
     kind: str
     about: int
+
+
+@dataclass(frozen=True)
+class OfferLink(Deed):
+    """Let a person sign in to the pages once, by the link whose secret has that digest."""
+
+    digest: str
+    person: int
+    language: str
+
+
+@dataclass(frozen=True)
+class UseLink(Deed):
+    """Use a link up: it opens nothing any more."""
+
+    digest: str
+
+
+@dataclass(frozen=True)
+class OpenBrowser(Deed):
+    """Sign a person in on one browser; `named` tells them which of theirs it is."""
+
+    digest: str
+    person: int
+    language: str
+    named: str
+
+
+@dataclass(frozen=True)
+class SeeBrowser(Deed):
+    """Write down that a browser was used just now, and in which language."""
+
+    digest: str
+    language: str
+
+
+@dataclass(frozen=True)
+class EndBrowser(Deed):
+    """Sign a browser out, at once."""
+
+    digest: str

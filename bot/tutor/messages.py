@@ -58,10 +58,11 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Button:
-    """Something to tap: its words and the code that comes back (at most 64 bytes)."""
+    """Something to tap: its words and the code that comes back (at most 64 bytes), or the page that `opens`."""
 
     label: str
-    code: str
+    code: str = ""
+    opens: str = ""
 
 
 class ReplyKind(StrEnum):

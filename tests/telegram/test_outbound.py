@@ -205,3 +205,11 @@ def test_an_edit_replaces_words_and_buttons() -> None:
     assert (post.method, post.fields["message_id"], post.fields["text"]) == ("editMessageText", 9, "xong rồi")
     assert post.fields["reply_markup"] == {"inline_keyboard": []}
     assert not post.is_vital
+
+
+def test_a_button_may_open_a_page_within_telegram() -> None:
+    (post,) = posts(Reply("a", rows=((Button("Mở", opens="https://to.example.vn/mini"),),)), 7)
+
+    assert post.fields["reply_markup"] == {
+        "inline_keyboard": [[{"text": "Mở", "web_app": {"url": "https://to.example.vn/mini"}}]]
+    }

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from bot.records.reading import Rows
 from bot.records.team.calls import SqliteCalls
 from bot.records.team.places import SqliteTeams
+from bot.records.team.register import SqliteRegister
 from bot.records.team.roles import SqliteRoles
+from bot.records.team.sign_in import SqliteBrowsers
 from bot.records.team.totals import SqliteTotals
 from bot.tutor.team.book import Book
 from bot.tutor.team.rota import USUAL, Rota
@@ -21,4 +23,6 @@ def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | No
         totals=SqliteTotals(connection),
         calls=SqliteCalls(connection, team_chat),
         rota=rota,
+        browsers=SqliteBrowsers(connection),
+        register=SqliteRegister(connection),
     )

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from bot.tutor.team.calls import Calls
 from bot.tutor.team.figures import Totals
 from bot.tutor.team.places import Teams
+from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
 from bot.tutor.team.rota import Rota
+from bot.tutor.team.sign_in import Browsers
 
 
 @dataclass(frozen=True)
@@ -23,3 +25,5 @@ class Book:
     totals: Totals
     calls: Calls
     rota: Rota
+    browsers: Browsers
+    register: Register

@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
-from bot.tutor.team import calling, helping, watching
+from bot.tutor.team import calling, helping, pages, watching
 from bot.tutor.team.book import Book
 from bot.tutor.team.cards import group_for
 from bot.tutor.team.matter import Draw, Matter
@@ -24,7 +24,7 @@ from bot.tutor.turn import Turn
 Answer = Callable[[Matter], Turn | None]
 Follow = Callable[[Matter, Turn], Turn]
 
-ANSWERERS: Sequence[Answer] = (helping.answer,)
+ANSWERERS: Sequence[Answer] = (pages.answer, helping.answer)
 """Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""
 
 FOLLOWERS: Sequence[Follow] = (calling.follow,)
@@ -33,20 +33,21 @@ FOLLOWERS: Sequence[Follow] = (calling.follow,)
 
 @dataclass(frozen=True)
 class Desk:
-    """The desk with its book and its chance; it keeps nothing between messages."""
+    """The desk with its book, its chance and the address of the pages; it keeps nothing between messages."""
 
     book: Book
     draw: Draw
+    pages: str = ""
 
     def hear(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Turn | None:
         """Return what a message leads to when it is a team's affair, or None when it is the tutor's."""
-        matter = Matter(incoming, session, course, self.book, now, self.draw)
+        matter = Matter(incoming, session, course, self.book, now, self.draw, self.pages)
         return next((turn for answer in ANSWERERS if (turn := answer(matter)) is not None), None)
 
     def follow(self, incoming: Incoming, turn: Turn, course: Course, now: datetime) -> Turn:
         """Return the tutor's turn with what it means for the team."""
         for follow in FOLLOWERS:
-            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw), turn)
+            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw, self.pages), turn)
         return turn
 
     def watch(self, course: Course, now: datetime) -> Iterable[Turn]:

@@ -23,7 +23,10 @@ Draw = Callable[[int], bytes]
 
 @dataclass(frozen=True)
 class Matter:
-    """What the desk sees of one message. `session` is that of whoever learns on the telephone it came from."""
+    """What the desk sees of one message. `session` is that of whoever learns on the telephone it came from.
+
+    `pages` is the address of the pages, empty when there are none.
+    """
 
     incoming: Incoming
     session: Session
@@ -31,6 +34,7 @@ class Matter:
     book: Book
     now: datetime
     draw: Draw
+    pages: str = ""
 
     @property
     def scene(self) -> Scene:

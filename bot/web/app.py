@@ -1,0 +1,33 @@
+"""The app: every address there is."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.web import entrance
+from bot.web.doors import route
+from bot.web.drawing import TYPES, assets
+from bot.web.house import House
+from bot.web.sealed import Sealed
+from bot.web.sights import DOORS
+
+_YEAR = "public, max-age=31536000, immutable"
+
+
+def create_app(house: House) -> Sealed:
+    """Build the app; its routes are `create_app(house).app.routes`."""
+    routes = [*entrance.routes(house), *(route(house, door) for door in DOORS), Route("/static/{name}", _static)]
+    return Sealed(Starlette(routes=routes), house.address)
+
+
+async def _static(request: Request) -> Response:
+    name = request.path_params["name"]
+    content, kind = assets().get(name), TYPES.get(PurePosixPath(name).suffix)
+    if content is None or kind is None:
+        return PlainTextResponse("missing", 404)
+    return Response(content, media_type=kind, headers={"Cache-Control": _YEAR})
