@@ -200,9 +200,11 @@ async def test_a_promised_task_and_a_review_are_asked_about_one_a_day(village: V
 async def test_the_list_of_lessons_opens_any_of_them(village: Village) -> None:
     sau = await village.learner("Bà Sáu")
 
-    (tracks,) = await sau.taps(LESSONS)
-    (lessons,) = await sau.taps(tracks.labels[-1])
-    await sau.taps(lessons.labels[-1])
+    before = sau.session.place
+
+    shown = await sau.taps(LESSONS)
+    while sau.session.place == before:
+        shown = await sau.taps(shown[-1].labels[-1])
 
     place = sau.session.place
     assert place is not None
