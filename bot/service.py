@@ -73,6 +73,7 @@ class Tutor:
     listen: Callable[[Session, Incoming, Course], Meaning | None] = listening.listen
     interpret: Callable[[Course, str, str, Sequence[str]], Meaning] = interpreting.interpret
     resume: Callable[[Session, Meaning, Course, datetime], Turn] = dialogue.resume
+    within: Callable[[Session, Meaning, str, Course], Meaning] = listening.within
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ class Service:
             if wait := self._pace.wait(row.chat):
                 return await self._thin_out(session, row, course, wait)
             self._pace.take(row.chat)
-            meaning = await self._understood(incoming, course)
+            meaning = await self._understood(session, incoming, course)
         if meaning.wish is Wish.NOTHING:
             self._store.inbox.skip([row.seq], self._clock())
         else:
@@ -249,7 +250,7 @@ class Service:
         kind = DueKind(due["kind"])
         return dialogue.due_meaning(Due(kind, due["lesson"], due["item"], row.received_at, due["round"]))
 
-    async def _understood(self, incoming: Incoming, course: Course) -> Meaning:
+    async def _understood(self, session: Session, incoming: Incoming, course: Course) -> Meaning:
         slow = asyncio.get_running_loop().call_later(SLOW, self._channel.on_slow, incoming.chat)
         try:
             parse = await self._understanding.parse(incoming.text)
@@ -257,6 +258,7 @@ class Service:
             slow.cancel()
         candidates = [each.intent for each in parse.candidates]
         meaning = self._tutor.interpret(course, parse.intent, parse.outcome, candidates)
+        meaning = self._tutor.within(session, meaning, incoming.text, course)
         return replace(meaning, value=incoming.text[:MOST_KEPT]) if meaning.wish is Wish.UNSURE else meaning
 
     async def _thin_out(self, session: Session, head: Received, course: Course, wait: float) -> float:

@@ -10,7 +10,7 @@ from bot.tutor.course import Course
 from bot.tutor.dialogue import due_meaning, resume
 from bot.tutor.events import Call, Due, Event
 from bot.tutor.interpreting import interpret
-from bot.tutor.listening import listen
+from bot.tutor.listening import listen, within
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Button, Incoming, IncomingKind, Reply, ReplyKind
 from bot.tutor.safety import redact
@@ -98,7 +98,9 @@ class Talk:
 
     def _hear(self, incoming: Incoming, understood: str = "") -> None:
         meaning = listen(self.session, incoming, self.course)
-        self._take(meaning or self._understand(understood))
+        if meaning is None:
+            meaning = within(self.session, self._understand(understood), incoming.text, self.course)
+        self._take(meaning)
 
     def _understand(self, understood: str) -> Meaning:
         if understood.startswith("?"):

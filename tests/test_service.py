@@ -158,6 +158,17 @@ async def test_only_free_text_is_asked_of_understanding(world: World) -> None:
     assert (world.understanding.asked, world.said(1)) == (["bài khác"], ["1 next a", "2 ask said:bài khác"])
 
 
+async def test_what_is_understood_is_taken_for_what_it_means_where_the_learner_stands(store: SqliteStore) -> None:
+    here = replace(PARROT, within=lambda session, meaning, text, course: Meaning(Wish.WROTE, value=text))
+    world = World(store, tutor=here)
+    world.say(1, "một lời bán", kind="text")
+
+    async with world.running():
+        pass
+
+    assert world.said(1) == ["1 wrote một lời bán"]
+
+
 async def test_a_slow_understanding_holds_up_nobody_else(store: SqliteStore) -> None:
     world = World(store, Slow(0.2))
     world.say(1, "chậm", kind="text")

@@ -26,6 +26,7 @@ from bot.tutor.lesson import (
     Status,
     Step,
     Task,
+    Wanted,
 )
 
 _DEFAULT_MINUTES = 5
@@ -104,6 +105,8 @@ def _of(named: Iterable[_Named], section: Section) -> Iterable[_Named]:
 
 
 def _can_be_asked(part: Part) -> bool:
+    if part.wanted:
+        return any(not each.is_avoided and each.words for each in part.wanted) and Aside.EXAMPLE in part.asides
     return len(part.choices) >= 2 and any(choice.is_right for choice in part.choices)
 
 
@@ -128,16 +131,26 @@ def _question(id: str, part: Part, items: set[str]) -> Question:
         choices=tuple(
             Choice(each.label, each.feedback.text, each.is_right, each.goto if each.goto in items else "")
             for each in part.choices
+            if not part.wanted
         ),
         hint=part.asides.get(Aside.HINT, _NOTHING).text,
         reason=part.asides.get(Aside.REASON, _NOTHING).text,
         screen=_screen(part),
         picture=_first(part.pictures),
         voice=_first(part.voices),
+        wanted=wanted(part),
+        example=part.asides.get(Aside.EXAMPLE, _NOTHING).text if part.wanted else "",
     )
 
 
+def wanted(part: Part) -> tuple[Wanted, ...]:
+    """Return what a written answer is judged by."""
+    return tuple(Wanted(each.label, each.words, each.feedback.text, each.is_avoided) for each in part.wanted)
+
+
 def _asking(part: Part) -> Asking:
+    if part.wanted:
+        return Asking.WRITE
     if part.is_ordered:
         return Asking.ORDER
     return Asking.ALL if sum(choice.is_right for choice in part.choices) > 1 else Asking.ONE

@@ -61,6 +61,13 @@ class TaskKey(StrEnum):
     CONFIRMED_BY = "confirmed_by"
 
 
+class Box(StrEnum):
+    """What the box of a line says that is judged when a learner writes: `- [gõ] …`."""
+
+    WANTED = "wanted"
+    AVOIDED = "avoided"
+
+
 class ScreenWord(StrEnum):
     """The one screen line that is not a row."""
 
@@ -142,6 +149,11 @@ TASK_KEYS: Mapping[str, Mapping[TaskKey, str]] = {
     "en": {TaskKey.ASK_AFTER: "Ask again after", TaskKey.CONFIRMED_BY: "Confirmed by"},
 }
 
+BOXES: Mapping[str, Mapping[Box, str]] = {
+    "vi": {Box.WANTED: "gõ", Box.AVOIDED: "đừng"},
+    "en": {Box.WANTED: "type", Box.AVOIDED: "avoid"},
+}
+
 SCREEN_BLOCKS = {"vi": "màn hình", "en": "screen"}
 
 SCREEN_ROWS: Mapping[str, Mapping[RowKind | ScreenWord, str]] = {
@@ -180,4 +192,5 @@ KEY_OF = lookup(KEYS)
 STATUS_OF = lookup(STATUSES)
 ASIDE_OF = lookup(ASIDES)
 TASK_KEY_OF = lookup(TASK_KEYS)
+BOX_OF = lookup(BOXES)
 SCREEN_ROW_OF = lookup(SCREEN_ROWS)

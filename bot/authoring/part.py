@@ -7,16 +7,18 @@ import re
 from bot.authoring.blocks import Block, Kind
 from bot.authoring.fault import Note
 from bot.authoring.head_values import read_days
-from bot.authoring.keywords import ASIDE_OF, ASIDES, TASK_KEY_OF, TASK_KEYS, Aside, Section, TaskKey
+from bot.authoring.keywords import ASIDE_OF, ASIDES, BOX_OF, TASK_KEY_OF, TASK_KEYS, Aside, Box, Section, TaskKey
 from bot.authoring.screens import is_screen, read_screen
 from bot.authoring.tidy import key, nearest
-from bot.authoring.written import Part, Said, WrittenChoice, WrittenMedia, WrittenScreen
+from bot.authoring.written import Part, Said, WrittenChoice, WrittenMedia, WrittenScreen, WrittenWanted
 
 VOICE_SUFFIX = ".ogg"
+_BOX = re.compile(r"\[\s*([^\[\]]{1,12}?)\s*\]\s*(.*)$")
+_COMMA = re.compile(r",(?!\d)")  # that of "2,500,000" parts no words
 _GOTO = re.compile(r"^(.*?)\s*(?:→|⇒|->|=>|–>|—>)\s*\{\s*#\s*([^{}]*?)\s*\}$")
 _ASIDES_IN = {
     Section.STEPS: (Aside.PLAINER, Aside.EXAMPLE),
-    Section.PRACTICE: (Aside.HINT, Aside.REASON),
+    Section.PRACTICE: (Aside.HINT, Aside.EXAMPLE, Aside.REASON),
     Section.QUESTIONS: (Aside.HINT, Aside.REASON),
 }
 # A bullet without its box is a choice too: one fault for the box, and no others follow from it.
@@ -65,6 +67,7 @@ class PartDraft:
         self._choices: list[tuple[int, str, bool, str]] = []
         self._feedback: list[Said] = []
         self._choice_kinds: set[str] = set()
+        self._wanted: list[WrittenWanted] = []
         self._asides: dict[Aside, Said] = {}
         self._settings: dict[TaskKey, Said] = {}
         self._utterances: list[Said] = []
@@ -81,7 +84,8 @@ class PartDraft:
         if self._is_faq and kind == Kind.BULLET:
             self._utterances.append(Said(block.line, block.text))
         elif self._is_asking and kind in _CHOICES:
-            self._take_choice(block)
+            if not self._take_wanted(block):
+                self._take_choice(block)
         elif kind == Kind.MEDIA:
             media = WrittenMedia(block.line, block.text, block.mark)
             (self._voices if block.mark.casefold().endswith(VOICE_SUFFIX) else self._pictures).append(media)
@@ -107,6 +111,7 @@ class PartDraft:
                 WrittenChoice(*choice, feedback) for choice, feedback in zip(self._choices, self._feedback, strict=True)
             ),
             is_ordered=Kind.NUMBERED in self._choice_kinds,
+            wanted=tuple(self._wanted),
             asides=self._asides,
             settings=self._settings,
             utterances=tuple(self._utterances),
@@ -125,6 +130,9 @@ class PartDraft:
         if self._open_aside is not None:
             said = self._asides.get(self._open_aside, Said(block.line, ""))
             self._asides[self._open_aside] = grown(said, block)
+        elif self._wanted:
+            last = self._wanted[-1]
+            self._wanted[-1] = last._replace(feedback=grown(last.feedback, block))
         elif self._choices:
             self._feedback[-1] = grown(self._feedback[-1], block)
         elif self._is_faq:
@@ -138,6 +146,18 @@ class PartDraft:
                 f"Không rõ lời sau dấu > này để làm gì{begin}",
                 f"It is not clear what this > quote is for{begin_en}",
             )
+
+    def _take_wanted(self, block: Block) -> bool:
+        """Take in a line such as `- [gõ] Ở đâu: ấp, xã`; return whether it is one."""
+        found = _BOX.match(block.text) if block.kind == Kind.BULLET else None
+        box = BOX_OF.get(key(found[1])) if found else None
+        if found is None or box is None:
+            return False
+        label, _, said = found[2].replace("：", ":").partition(":")
+        words = tuple(word.strip() for word in _COMMA.split(said) if word.strip())
+        nothing = Said(block.line, "")
+        self._wanted.append(WrittenWanted(block.line, label.strip(), words, box is Box.AVOIDED, nothing))
+        return True
 
     def _take_choice(self, block: Block) -> None:
         going = _GOTO.match(block.text) if "#" in block.text else None
@@ -194,7 +214,7 @@ class PartDraft:
                 "Lựa chọn “[ ]” chỉ đặt được trong mục “Làm thử” và “Câu hỏi”.",
                 "A choice “[ ]” stands only under “Practice” and “Questions”.",
             )
-        elif self._choices:
+        elif self._choices or self._wanted:
             self._note(
                 block.line,
                 "Dòng này đứng sau lựa chọn: nếu là lời giải thích, thêm hai khoảng trắng và “> ” ở đầu.",

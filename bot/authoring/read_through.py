@@ -38,5 +38,7 @@ def _right(item: Item, place: Place) -> Meaning:
         return Meaning(Wish.NEXT, *at)
     if isinstance(item, Task):
         return Meaning(Wish.WHEN, *at)
+    if item.asking is Asking.WRITE:
+        return Meaning(Wish.WROTE, *at, item.example)
     right = [str(index) for index, choice in enumerate(item.choices) if choice.is_right]
     return Meaning(Wish.CHOOSE, *at, ",".join(right if item.asking is not Asking.ONE else right[:1]))

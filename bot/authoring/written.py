@@ -53,6 +53,16 @@ class WrittenChoice(NamedTuple):
     feedback: Said
 
 
+class WrittenWanted(NamedTuple):
+    """A `- [gõ] label: words` line, or a `- [đừng]` one, with the `>` beneath it."""
+
+    line: int
+    label: str
+    words: tuple[str, ...]
+    is_avoided: bool
+    feedback: Said
+
+
 class WrittenRow(NamedTuple):
     """One line of a screen block."""
 
@@ -84,6 +94,7 @@ class Part:
     screens: tuple[WrittenScreen, ...]
     choices: tuple[WrittenChoice, ...]
     is_ordered: bool
+    wanted: tuple[WrittenWanted, ...]
     asides: Mapping[Aside, Said]
     settings: Mapping[TaskKey, Said]
     utterances: tuple[Said, ...]

@@ -64,7 +64,11 @@ def judge_ticks(scene: Scene, question: Question, place: Place, meaning: Meaning
 
 
 def reveal(scene: Scene, question: Question, place: Place, go_on: GoOn) -> Turn:
-    """Tell the answer with its reason, and go on."""
+    """Tell the answer with its reason, and go on; of what is to be written, an example."""
+    event = scene.event(EventKind.ANSWER_SHOWN, place.lesson, place.item)
+    if question.asking is Asking.WRITE:
+        shown = {"answer": scene.fill(question.example), "reason": scene.fill(question.reason)}
+        return join(scene.turn(scene.say("question.example", **shown), events=[event]), go_on(scene, ""))
     right = [choice for choice in question.choices if choice.is_right]
     if question.asking is Asking.ORDER:
         answer = "\n".join(f"{number}. {scene.fill(choice.label)}" for number, choice in enumerate(right, start=1))
@@ -73,7 +77,6 @@ def reveal(scene: Scene, question: Question, place: Place, go_on: GoOn) -> Turn:
         answer = ", ".join(scene.fill(choice.label) for choice in right)
         reason = scene.fill(question.reason or right[0].feedback)
     told = scene.say("question.answer", answer=answer, reason=reason)
-    event = scene.event(EventKind.ANSWER_SHOWN, place.lesson, place.item)
     return join(scene.turn(told, events=[event]), go_on(scene, right[0].goto))
 
 

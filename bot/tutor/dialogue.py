@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.tutor import answering, explaining, menus, rescue, review, tasks, walking, welcome
+from bot.tutor import answering, explaining, menus, rescue, review, tasks, walking, welcome, writing
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Asking, Question, Task
@@ -126,6 +126,14 @@ def _choose(scene: Scene, meaning: Meaning) -> Turn:
     return answering.choose(scene, question, place, meaning, go_on)
 
 
+def _wrote(scene: Scene, meaning: Meaning) -> Turn:
+    place, go_on = _asked(scene, meaning)
+    question = scene.item(place)
+    if place is None or not isinstance(question, Question) or question.asking is not Asking.WRITE:
+        return _stale(scene, meaning)
+    return writing.take(scene, question, place, meaning.value, go_on)
+
+
 def _done(scene: Scene, meaning: Meaning) -> Turn:
     if isinstance(scene.item(Place(meaning.lesson, meaning.item)), Task):
         return tasks.take_report(scene, meaning)
@@ -133,6 +141,8 @@ def _done(scene: Scene, meaning: Meaning) -> Turn:
     question = scene.item(place)
     if place is None or not isinstance(question, Question):
         return _stale(scene, meaning)
+    if question.asking is not Asking.ALL:
+        return walking.show(scene)
     return answering.judge_ticks(scene, question, place, meaning, go_on)
 
 
@@ -288,6 +298,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.STOP: lambda scene, _: walking.pause(scene),
     Wish.BYE: lambda scene, _: walking.pause(scene),
     Wish.CHOOSE: _choose,
+    Wish.WROTE: _wrote,
     Wish.DONE: _done,
     Wish.WHEN: _when,
     Wish.YES: _yes,

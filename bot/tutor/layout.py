@@ -39,7 +39,17 @@ def rows(scene: Scene, item: Item, place: Place) -> tuple[Row, ...]:
 
 
 def choice_rows(scene: Scene, question: Question, place: Place) -> tuple[Row, ...]:
-    """Return one button a choice; ticks and [Xong] when several are asked for; what is not yet placed when ordering."""
+    """Return one button a choice; ticks and [Xong] when several are asked for; what is not yet placed when ordering.
+
+    Who has to write is helped instead: by the hint, the example, a person.
+    """
+    if question.asking is Asking.WRITE:
+        at = (place.lesson, place.item)
+        return (
+            (scene.button("button.hint", Wish.UNCLEAR, *at),),
+            (scene.button("button.example", Wish.NEXT, *at),),
+            (scene.button("button.person", Wish.PERSON),),
+        )
     buttons: list[Button] = []
     for index in shown_order(question, scene.session.chat):
         label = scene.fill(question.choices[index].label)
@@ -54,12 +64,24 @@ def choice_rows(scene: Scene, question: Question, place: Place) -> tuple[Row, ..
 
 
 def placed(scene: Scene, item: Item, place: Place) -> str:
-    """Return what is put in order so far, and the question what comes next; empty before the first."""
+    """Return what is put in order so far, and the question what comes next; of what is to be written, what is there.
+
+    Empty before the first.
+    """
+    if isinstance(item, Question) and item.asking is Asking.WRITE:
+        return written_so_far(scene, item, place) if place.picked else ""
     if not isinstance(item, Question) or item.asking is not Asking.ORDER or not place.picked:
         return ""
     labels = (scene.fill(item.choices[index].label) for index in place.picked)
     so_far = "\n".join(f"{number}. {label}" for number, label in enumerate(labels, start=1))
     return scene.words("question.order_next", so_far=so_far)
+
+
+def written_so_far(scene: Scene, question: Question, place: Place) -> str:
+    """Return the parts that a written answer needs, each ticked when it is there; nothing when it needs only one."""
+    parts = [(index, part) for index, part in enumerate(question.wanted) if not part.is_avoided]
+    marked = (f"{TICKED if index in place.picked else UNTICKED} {scene.fill(part.label)}" for index, part in parts)
+    return "  ".join(marked) if len(parts) > 1 else ""
 
 
 def shown_order(question: Question, chat: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """A lesson as the tutor teaches it: steps, practice screens, questions, tasks and FAQs.
 
     Lesson ── steps ──────▶ Step          one idea, one picture
-           ── practice ───▶ Question      with a Screen to tap on
+           ── practice ───▶ Question      with a Screen to tap on, or to write an answer to
            ── questions ──▶ Question      choose one, choose all, or put in order
            ── tasks ──────▶ Task          done in real life, asked about later
            ── faqs ───────▶ Faq           what people ask at any moment
@@ -32,6 +32,7 @@ class Asking(StrEnum):
     ONE = "one"
     ALL = "all"
     ORDER = "order"
+    WRITE = "write"
 
 
 class RowKind(StrEnum):
@@ -84,6 +85,19 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """One thing that a written answer must hold, or must not when it `is_avoided`: any of `words` as they stand.
+
+    `feedback` is told when the answer lacks it, or holds what is to be avoided.
+    """
+
+    label: str
+    words: tuple[str, ...]
+    feedback: str
+    is_avoided: bool = False
+
+
+@dataclass(frozen=True)
 class Step:
     """One idea to read; `plainer` and `example` answer "Chưa hiểu", and may be empty."""
 
@@ -101,6 +115,7 @@ class Question:
     """A quiz question, or a practice screen when `screen` is given.
 
     `reason` is told with the answer after the last try; when empty, the right choice's feedback is.
+    One that is answered by writing has no choices, but what is `wanted` and an `example` of a whole answer.
     """
 
     id: str
@@ -113,6 +128,8 @@ class Question:
     screen: Screen | None = None
     picture: Media | None = None
     voice: Media | None = None
+    wanted: tuple[Wanted, ...] = ()
+    example: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """What a message means before anything is asked of a language model: taps, commands, numbers, words on the buttons.
 
     secrets ─▶ alarm ─▶ home keyboard ─▶ the buttons offered last ─▶ (free text: understanding)
+                                      └▶ a screen to write on: what is wanted there
 
-Context decides first: within a lesson the same words may be an answer.
+Context decides first: within a lesson the same words may be an answer. Where one is to be written, all words are,
+but for those that clearly ask for something else: `within` looks once more when the understanding has spoken.
 """
 
 from __future__ import annotations
@@ -17,8 +19,9 @@ from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.safety import Alarm, alarm
 from bot.tutor.scene import HOME_WISHES
-from bot.tutor.session import Session
+from bot.tutor.session import Place, Session
 from bot.tutor.wording import address_of
+from bot.tutor.writing import judge
 
 MENU_COMMANDS: Mapping[str, Mapping[str, Wish]] = {
     "vi": {
@@ -62,11 +65,28 @@ KINDS: Mapping[IncomingKind, Wish] = {
     IncomingKind.EDITED: Wish.NOTHING,
 }
 
-UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING})
+UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING, Wish.WROTE})
 """Wishes that stand on no button; a code that names one is not ours."""
 
 EXACT = frozenset({Wish.CHOOSE, Wish.DELETE})
 """Wishes whose buttons want more than one of their words: an answer and a deletion are never guessed."""
+
+COMMANDING = frozenset(
+    {
+        Wish.SCAM, Wish.EMERGENCY, Wish.SECRET, Wish.PERSON, Wish.STOP, Wish.BYE, Wish.MENU, Wish.HELP, Wish.UNCLEAR,
+        Wish.SLOWER, Wish.AGAIN, Wish.BACK, Wish.NEXT, Wish.PROGRESS, Wish.ADDRESS, Wish.LANGUAGE, Wish.PRIVACY,
+        Wish.MY_DATA, Wish.DELETE,
+    }
+)  # fmt: skip
+"""What free text may ask for on a screen to write on; a greeting or another lesson's question is an answer there."""
+
+PUZZLED = (
+    "khong hieu", "ko hieu", "hong hieu", "hok hieu", "chua hieu", "khong biet", "ko biet", "hong biet", "chua biet",
+    "dont understand", "don t understand", "do not understand", "dont know", "don t know", "do not know",
+)  # fmt: skip
+"""Said where "không" may be the answer, these are none."""
+
+MOST_PUZZLED_WORDS = 7
 
 ALARMS: Mapping[Alarm, Meaning] = {
     Alarm.SCAM: Meaning(Wish.SCAM),
@@ -92,7 +112,44 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
     danger = danger_in(session, incoming, course)
     if danger or incoming.kind is not IncomingKind.TEXT:
         return danger or Meaning(Wish.MEDIA)
-    return home_wish(incoming.text, course) or _offered(session, incoming.text, course)
+    home, place = home_wish(incoming.text, course), writing_at(session, course)
+    if home or place is None:
+        return home or _offered(session, incoming.text, course)
+    return _written(session, place, incoming.text, course)
+
+
+def within(session: Session, meaning: Meaning, text: str, course: Course) -> Meaning:
+    """Return what an understood text means where the learner stands: on a screen to write on, mostly an answer."""
+    place = writing_at(session, course)
+    if place is None or meaning.wish in COMMANDING:
+        return meaning
+    return Meaning(Wish.WROTE, place.lesson, place.item, text)
+
+
+def writing_at(session: Session, course: Course) -> Place | None:
+    """Return the place of the screen that waits to be written on, or None: it was shown last, not spoken over."""
+    place = session.place
+    lesson = course.lesson(place.lesson, session.language) if place else None
+    item = lesson.item(place.item) if lesson and place else None
+    if place is None or not isinstance(item, Question) or item.asking is not Asking.WRITE:
+        return None
+    offered = filter(None, map(decode, session.options))
+    return place if any((each.lesson, each.item) == (place.lesson, place.item) for each in offered) else None
+
+
+def _written(session: Session, place: Place, text: str, course: Course) -> Meaning | None:
+    """Return a button's own words, words that do not understand, or an answer that holds something wanted."""
+    folded = fold(text)
+    for label, code in zip(session.labels, session.options, strict=False):
+        if fold(label) == folded:
+            return decode(code)
+    if len(folded.split()) <= MOST_PUZZLED_WORDS and any(words in folded for words in PUZZLED):
+        return Meaning(Wish.UNCLEAR, place.lesson, place.item)
+    lesson = course.lesson(place.lesson, session.language)
+    item = lesson.item(place.item) if lesson else None
+    if isinstance(item, Question) and judge(text, item.wanted):
+        return Meaning(Wish.WROTE, place.lesson, place.item, text)
+    return None
 
 
 def _command(incoming: Incoming) -> Meaning:

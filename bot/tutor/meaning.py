@@ -37,6 +37,7 @@ class Wish(StrEnum):
     OPEN = "open"
     ASK = "ask"
     CHOOSE = "choose"
+    WROTE = "wrote"
     DONE = "done"
     WHEN = "when"
     SCAM = "scam"
@@ -60,7 +61,7 @@ class Meaning:
     """One wish, with what it is about.
 
     `lesson` and `item` say where a button was offered, or what is asked for; `value` is a choice's index,
-    an address, a language, an alarm's kind; `handle` is the message tapped on;
+    an address, a language, an alarm's kind, what was written on a practice screen; `handle` is the message tapped on;
     `candidates` are what an unsure text may mean, best first.
     """
 

@@ -21,7 +21,8 @@ class Place:
     """A point in a lesson; an empty `item` is its opening words.
 
     `tries` counts wrong answers here, `unclear` how often "Chưa hiểu" was said here;
-    `picked` holds choice indexes ticked so far (choose all) or placed so far (in order).
+    `picked` holds choice indexes ticked so far (choose all) or placed so far (in order), or which wanted parts were
+    written so far; never what was written.
     """
 
     lesson: str

@@ -25,7 +25,10 @@ def label_of(learner: Learner, choice: Choice) -> str:
 
 
 async def answer_right(learner: Learner, asked: Question) -> None:
-    """Tap the right answer, the right answers, or the right order."""
+    """Tap the right answer, the right answers, or the right order; write what has to be written."""
+    if asked.asking is Asking.WRITE:
+        await learner.says(asked.example)
+        return
     if asked.asking is Asking.ORDER:
         for choice in asked.choices[:-1]:
             await learner.taps(choice.label)
@@ -59,7 +62,7 @@ async def test_a_whole_lesson_is_tapped_to_its_end(village: Village) -> None:
     walked = steps_in([one for one in sau.phone.messages if not one.mine])
     assert walked == [
         *(f"Bước {n}/7" for n in range(1, 8)),
-        *(f"Tập {n}/6" for n in range(1, 7)),
+        *(f"Tập {n}/7" for n in range(1, 8)),
         *(f"Câu {n}/4" for n in range(1, 5)),
     ]
     assert "Bài kế có thể học" in sau.phone.last.text
@@ -77,7 +80,7 @@ async def test_every_step_and_practice_screen_is_a_photo(village: Village) -> No
 
     kinds = {step: one.kind for one in sau.phone.messages for step in steps_in([one])}
     assert {kind for step, kind in kinds.items() if not step.startswith("Câu")} == {"photo"}
-    assert len(kinds) == 7 + 6 + 1
+    assert len(kinds) == 7 + 7 + 1
 
 
 async def test_a_wrong_answer_has_its_own_feedback_then_the_hint_then_the_answer(village: Village) -> None:

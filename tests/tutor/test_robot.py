@@ -10,6 +10,7 @@ import pytest
 
 from bot.tutor.answering import TRIES
 from bot.tutor.course import Course
+from bot.tutor.folding import fold
 from bot.tutor.layout import shown_order
 from bot.tutor.lesson import Asking, Question, Step
 from bot.tutor.meaning import Meaning, Wish, encode
@@ -19,6 +20,8 @@ from tests.talk import Talk, onboarded
 LANGUAGES = ("vi", "en")
 ENOUGH = 400
 """Messages after which a lesson that is not finished is a dead end."""
+
+HELPS = {"vi": ("Gợi ý", "Coi mẫu", "Gọi người giúp"), "en": ("Give me a hint", "Show an example", "Ask a person")}
 
 Learner = Callable[[Talk, random.Random], None]
 
@@ -40,6 +43,8 @@ def diligent(talk: Talk, _random: random.Random) -> None:
     item = _item(talk)
     if not isinstance(item, Question):
         talk.press(talk.offered[0])
+    elif item.asking is Asking.WRITE:
+        talk.type(item.example)
     elif item.asking is Asking.ORDER:
         _press(talk, Wish.CHOOSE, str(len(talk.session.place.picked if talk.session.place else ())))
     elif item.asking is Asking.ALL:
@@ -56,6 +61,8 @@ def mistaken(talk: Talk, chance: random.Random) -> None:
     item = _item(talk)
     if not isinstance(item, Question):
         diligent(talk, chance)
+    elif item.asking is Asking.WRITE:
+        talk.type(chance.choice(["asdfgh", *(word for part in item.wanted if part.is_avoided for word in part.words)]))
     elif item.asking is Asking.ALL:
         wrong = [index for index, choice in enumerate(item.choices) if not choice.is_right]
         talk.type(str(chance.choice(wrong) + 1))
@@ -67,9 +74,13 @@ def mistaken(talk: Talk, chance: random.Random) -> None:
 
 
 def typing(talk: Talk, _random: random.Random) -> None:
-    """Type every answer as a number, never tap."""
+    """Type every answer as a number, never tap; what has to be written, part by part without accents."""
     item = _item(talk)
-    if isinstance(item, Question):
+    if isinstance(item, Question) and item.asking is Asking.WRITE:
+        place = talk.session.place
+        missing = [n for n, part in enumerate(item.wanted) if not part.is_avoided and place and n not in place.picked]
+        talk.type(fold(item.wanted[missing[0]].words[0]))
+    elif isinstance(item, Question):
         order = shown_order(item, talk.session.chat)
         if item.asking is Asking.ORDER:
             talk.type(" ".join(str(order.index(index) + 1) for index in range(len(order))))
@@ -124,6 +135,27 @@ def test_every_kind_of_learner_finishes_every_lesson(course: Course, learner: Le
             learner(talk, chance)
 
         assert lesson.id in talk.session.finished
+
+
+def test_every_written_answer_leads_on(course: Course) -> None:
+    """Whatever is written, and whichever help is asked for, a screen to write on is left in a few messages."""
+    for language in LANGUAGES:
+        for lesson in course.taught(language):
+            for item in (each for each in lesson.practice if each.asking is Asking.WRITE):
+                words = [word for part in item.wanted for word in part.words]
+                for said in ("asdfgh", "🙂", "không biết", "0", "x" * 3000, item.example, *words, *HELPS[language]):
+                    talk = onboarded(course, language=language)
+                    talk.press(Button("", encode(Meaning(Wish.OPEN, lesson.id))))
+                    _go_to(talk, item.id)
+                    for _ in range(TRIES + 1):
+                        talk.type(said)
+                        assert talk.offered
+                        if not talk.session.place or talk.session.place.item != item.id:
+                            break
+                    else:
+                        talk.type("▶️ Học tiếp" if language == "vi" else "▶️ Continue")
+                        talk.type("tiếp đi con", "next")
+                        assert talk.session.place is None or talk.session.place.item != item.id
 
 
 def test_every_choice_leads_on(course: Course) -> None:

@@ -81,7 +81,8 @@ def habits(case: Case) -> Iterator[Found]:
 def _asked(case: Case) -> Iterator[tuple[Page, Part]]:
     for page in case.pages:
         for part in page.parts:
-            if part.section is Section.QUESTIONS or part.section is Section.PRACTICE:
+            is_asked = part.section is Section.QUESTIONS or part.section is Section.PRACTICE
+            if is_asked and not part.wanted:
                 yield page, part
 
 

@@ -13,11 +13,11 @@ from bot.authoring.written import Page, Part
 
 
 def in_step(case: Case) -> Iterator[Found]:
-    """A translation has the same sections, the same ids in the same order, the same ticks and the same `→`;
-    W when it follows an older review, or lacks a picture or a quote that the source has.
+    """A translation has the same sections, the same ids in the same order, the same ticks, the same `→`, as many parts
+    to be written; W when it follows an older review, or lacks a picture or a quote that the source has.
 
-    Bản dịch có cùng mục, cùng mã theo cùng thứ tự, cùng ô đúng, cùng mũi tên; máy nhắc khi bản gốc đã rà soát lại,
-    hay khi bản dịch thiếu hình, thiếu lời phụ.
+    Bản dịch có cùng mục, cùng mã theo cùng thứ tự, cùng ô đúng, cùng mũi tên, cùng số ý phải gõ;
+    máy nhắc khi bản gốc đã rà soát lại, hay khi bản dịch thiếu hình, thiếu lời phụ.
     """
     source = case.lesson.source
     if source:
@@ -64,9 +64,10 @@ def _are_one(original: Part | None, part: Part | None) -> bool:
 
 def _difference(file: str, original: Part, part: Part) -> Iterator[Found]:
     theirs, ours = ([(choice.is_right, choice.goto) for choice in each.choices] for each in (original, part))
-    if theirs != ours or original.is_ordered != part.is_ordered:
-        vi = f"“{part.title}”: số lựa chọn, ô đúng hay mũi tên khác với vi.md dòng {original.line}."
-        en = f"“{part.title}”: choices, ticks or arrows differ from vi.md line {original.line}."
+    written = [[wanted.is_avoided for wanted in each.wanted] for each in (original, part)]
+    if theirs != ours or original.is_ordered != part.is_ordered or written[0] != written[1]:
+        vi = f"“{part.title}”: số lựa chọn, ô đúng, mũi tên hay ý phải gõ khác với vi.md dòng {original.line}."
+        en = f"“{part.title}”: choices, ticks, arrows or parts to be written differ from vi.md line {original.line}."
         yield Found(file, part.line, vi, en)
     kinds = [[row.kind for screen in each.screens for row in screen.rows] for each in (original, part)]
     media = [[media.path for media in each.media] for each in (original, part)]

@@ -12,7 +12,7 @@ from bot.authoring.keywords import PLACEHOLDERS, Aside, Section
 from bot.authoring.outline import Overview
 from bot.authoring.plain_words import plain_words
 from bot.authoring.rules.rule import Case
-from bot.authoring.written import Basis, Page, Part
+from bot.authoring.written import Basis, Page, Part, Said
 from bot.tutor.course import Fact
 
 MOST_SYLLABLES_IN_STEP = 60
@@ -74,7 +74,8 @@ def unchecked_facts(course: Overview) -> Iterator[Found]:
 
 def length(case: Case) -> Iterator[Found]:
     """At most 7 steps; a step at most 60 syllables and 4 sentences; a sentence at most 16 syllables, 12 on average
-    over the steps; a choice at most 24 letters; feedback at most 200 letters. English counts words.
+    over the steps; a choice or a part to be written at most 24 letters; feedback at most 200 letters.
+    English counts words.
 
     Nhiều nhất 7 bước; mỗi bước 60 tiếng và 4 câu; mỗi câu 16 tiếng, các bước trung bình 12 tiếng một câu; chữ trên nút
     24 ký tự; lời giải thích 200 ký tự.
@@ -91,17 +92,16 @@ def length(case: Case) -> Iterator[Found]:
             yield from _too_long(page, passage)
         yield from _average(page, steps)
         for part in page.parts:
-            for choice in part.choices:
-                if len(choice.label) > MOST_LETTERS_ON_BUTTON:
-                    size = len(choice.label)
-                    vi = f"Nút “{choice.label}” dài {size} ký tự, nhiều nhất {MOST_LETTERS_ON_BUTTON}."
-                    en = f"The button “{choice.label}” has {size} letters; at most {MOST_LETTERS_ON_BUTTON}."
-                    yield Found(page.file, choice.line, vi, en)
-                if len(choice.feedback.text) > MOST_LETTERS_OF_FEEDBACK:
-                    size = len(choice.feedback.text)
+            for line, label, feedback in _labelled(part):
+                if len(label) > MOST_LETTERS_ON_BUTTON:
+                    vi = f"Nút “{label}” dài {len(label)} ký tự, nhiều nhất {MOST_LETTERS_ON_BUTTON}."
+                    en = f"The button “{label}” has {len(label)} letters; at most {MOST_LETTERS_ON_BUTTON}."
+                    yield Found(page.file, line, vi, en)
+                if len(feedback.text) > MOST_LETTERS_OF_FEEDBACK:
+                    size = len(feedback.text)
                     vi = f"Lời giải thích dài {size} ký tự, nhiều nhất {MOST_LETTERS_OF_FEEDBACK}."
                     en = f"The feedback has {size} letters; at most {MOST_LETTERS_OF_FEEDBACK}."
-                    yield Found(page.file, choice.feedback.line, vi, en)
+                    yield Found(page.file, feedback.line, vi, en)
 
 
 def hard_words(case: Case) -> Iterator[Found]:
@@ -142,9 +142,9 @@ def passages(page: Page) -> Iterator[Passage]:
             yield Passage(*part.text, is_step)
         for aside, said in part.asides.items():
             yield Passage(*said, is_step and aside is not Aside.HINT)
-        for choice in part.choices:
-            if choice.feedback.text:
-                yield Passage(*choice.feedback)
+        for _, _, feedback in _labelled(part):
+            if feedback.text:
+                yield Passage(*feedback)
         if part.answer.text:
             yield Passage(*part.answer)
 
@@ -153,6 +153,12 @@ def sentences(text: str) -> list[int]:
     """Return the number of syllables in each sentence; in English, of words."""
     counts = (len(sentence.split()) for sentence in _SENTENCE_END.split(text))
     return [count for count in counts if count]
+
+
+def _labelled(part: Part) -> Iterator[tuple[int, str, Said]]:
+    """Yield line, label and feedback of each choice, and of each part that is to be written."""
+    yield from ((each.line, each.label, each.feedback) for each in part.choices)
+    yield from ((each.line, each.label, each.feedback) for each in part.wanted)
 
 
 def _may_be_long(passage: Passage) -> bool:
