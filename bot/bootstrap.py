@@ -60,7 +60,15 @@ class Bot:
     service: Service
     sender: Sender
     store: SqliteStore
+    named: Named
     pages: Sealed | None = None
+
+
+@dataclass
+class Named:
+    """The bot's user name, once Telegram has told it."""
+
+    name: str = ""
 
 
 async def run(settings: Settings, home: Path) -> None:
@@ -110,12 +118,13 @@ async def wired(
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
+    named = Named()
     book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
-    desk = Desk(book, secrets.token_bytes, pages=settings.web_url)
+    desk = Desk(book, secrets.token_bytes, settings.web_url, lambda: named.name)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
     try:
-        yield Bot(api, intake, service, sender, store, _pages(settings, shelf, store, book, clock))
+        yield Bot(api, intake, service, sender, store, named, _pages(settings, shelf, store, book, clock))
     finally:
         await courtesy.close()
         await api.close()
@@ -126,7 +135,7 @@ async def serve(bot: Bot, settings: Settings) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(bot.service.run())
         group.create_task(bot.sender.run())
-        await identify(bot.api)
+        bot.named.name = await identify(bot.api)
         group.create_task(introduce(bot.api, profiles(read_texts())))
         group.create_task(_receive(bot, settings))
         if bot.pages is not None:

@@ -91,10 +91,10 @@ def _mark(db: sqlite3.Connection, learner: int, milestones: Sequence[Milestone])
 
 
 def queue(db: sqlite3.Connection, chat: int, replies: Sequence[Reply], now: int, vanish: bool) -> tuple[int, ...]:
-    """Put replies into the outbox and return their lanes; with `vanish` they are deleted once sent."""
+    """Put replies into the outbox and return their lanes; those that `vanish` are deleted once sent."""
     lanes: dict[int, None] = {}
     for reply in replies:
         lane = reply.to or (TEAM if reply.kind is ReplyKind.TELL_TEAM else chat)
-        db.execute(_LETTER, (lane, chat, reply_codec.encode(reply), vanish, now))
+        db.execute(_LETTER, (lane, chat, reply_codec.encode(reply), vanish or reply.vanishes, now))
         lanes[lane] = None
     return tuple(lanes)

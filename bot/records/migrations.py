@@ -284,6 +284,19 @@ END
 """
 
 
+_PEOPLE = """
+CREATE TABLE asking (
+    chat INTEGER PRIMARY KEY, what TEXT NOT NULL, about TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+ALTER TABLE learner ADD COLUMN guarded_at INTEGER;
+ALTER TABLE learner ADD COLUMN warned_at INTEGER;
+CREATE INDEX learner_household ON learner (household) WHERE household IS NOT NULL;
+CREATE INDEX learner_seen ON learner (seen_at);
+CREATE INDEX class_code_team ON class_code (team);
+CREATE INDEX wrong_code_by_time ON wrong_code (at);
+"""
+
+
 @migrations()
 def m001_corridor(db: Database) -> None:
     """Inbox, learners with what happened to them and what is due, outbox."""
@@ -323,6 +336,12 @@ def m006_stumbles(db: Database) -> None:
     """Where people are stuck, counted by place and month."""
     for statement in stumbles.statements():
         db.execute(statement)
+
+
+@migrations()
+def m004_people(db: Database) -> None:
+    """What was asked last in a chat; a parent's consent; when one long away was told that all will be deleted."""
+    _run(db, _PEOPLE)
 
 
 def migrate(db: Database, path: str) -> None:

@@ -32,6 +32,8 @@ class EventKind(StrEnum):
     CHOSE_MEANING = "chose_meaning"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    SHARED = "shared"
+    UNSHARED = "unshared"
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ class Reply:
     `mark` names what the message is about, so that an answer to it finds its way (`Calls.about`): `call:7`, or of the
     same call `card:7` for the message that shows how it stands and `topic:7` for its topic. Where `thread` or the
     `handle` of an EDIT are not yet known, they are those of the call when the letter leaves.
+    `vanishes` says that it is not kept once sent: a link in it is worth something.
     TELL_TEAM sends `text` to the team's chat, with a link called `name` to the learner whose chat is `handle`.
     """
 
@@ -113,3 +114,4 @@ class Reply:
     thread: int | None = None
     source: int = 0
     mark: str = ""
+    vanishes: bool = False

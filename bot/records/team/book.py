@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.records.reading import Rows
+from bot.records.team.asking import SqliteAskings
 from bot.records.team.calls import SqliteCalls
+from bot.records.team.classes import SqliteClassCodes
+from bot.records.team.invitations import SqliteInvitations
 from bot.records.team.places import SqliteTeams
+from bot.records.team.pupils import SqlitePupils
 from bot.records.team.register import SqliteRegister
 from bot.records.team.roles import SqliteRoles
 from bot.records.team.sign_in import SqliteBrowsers
@@ -25,4 +29,8 @@ def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | No
         rota=rota,
         browsers=SqliteBrowsers(connection),
         register=SqliteRegister(connection),
+        askings=SqliteAskings(connection),
+        invitations=SqliteInvitations(connection),
+        class_codes=SqliteClassCodes(connection),
+        pupils=SqlitePupils(connection),
     )

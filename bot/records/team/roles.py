@@ -33,7 +33,9 @@ class SqliteRoles:
 
     def within(self, scope: str, now: datetime) -> tuple[Role, ...]:
         """Return the roles whose scope is exactly that one, by name."""
-        return tuple(map(_role, self._connection.rows(f"{_HELD} scope = ? ORDER BY name, id", to_ms(now), scope)))
+        given = [_operator(person, now) for person in sorted(self._operators)] if scope == PROVINCE else []
+        rows = self._connection.rows(f"{_HELD} scope = ? ORDER BY name, id", to_ms(now), scope)
+        return (*given, *map(_role, rows))
 
 
 def _operator(person: int, now: datetime) -> Role:

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.tutor.team.asking import Askings
 from bot.tutor.team.calls import Calls
+from bot.tutor.team.classes import ClassCodes
 from bot.tutor.team.figures import Totals
+from bot.tutor.team.invitations import Invitations
 from bot.tutor.team.places import Teams
+from bot.tutor.team.pupils import Pupils
 from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
 from bot.tutor.team.rota import Rota
@@ -27,3 +31,7 @@ class Book:
     rota: Rota
     browsers: Browsers
     register: Register
+    askings: Askings
+    invitations: Invitations
+    class_codes: ClassCodes
+    pupils: Pupils

@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
-from bot.tutor.team import calling, helping, pages, watching
+from bot.tutor.team import calling, helping, pages, people, watching
 from bot.tutor.team.book import Book
 from bot.tutor.team.cards import group_for
 from bot.tutor.team.matter import Draw, Matter
@@ -24,30 +24,31 @@ from bot.tutor.turn import Turn
 Answer = Callable[[Matter], Turn | None]
 Follow = Callable[[Matter, Turn], Turn]
 
-ANSWERERS: Sequence[Answer] = (pages.answer, helping.answer)
+ANSWERERS: Sequence[Answer] = (pages.answer, people.answer, helping.answer)
 """Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""
 
-FOLLOWERS: Sequence[Follow] = (calling.follow,)
+FOLLOWERS: Sequence[Follow] = (calling.follow, people.follow)
 """Who adds to a turn of the tutor's, in order."""
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The desk with its book, its chance and the address of the pages; it keeps nothing between messages."""
+    """The desk with its book, its chance, the address of the pages and the bot's user name; it keeps nothing itself."""
 
     book: Book
     draw: Draw
     pages: str = ""
+    bot: Callable[[], str] = str
 
     def hear(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Turn | None:
         """Return what a message leads to when it is a team's affair, or None when it is the tutor's."""
-        matter = Matter(incoming, session, course, self.book, now, self.draw, self.pages)
+        matter = Matter(incoming, session, course, self.book, now, self.draw, self.pages, self.bot())
         return next((turn for answer in ANSWERERS if (turn := answer(matter)) is not None), None)
 
     def follow(self, incoming: Incoming, turn: Turn, course: Course, now: datetime) -> Turn:
         """Return the tutor's turn with what it means for the team."""
         for follow in FOLLOWERS:
-            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw, self.pages), turn)
+            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw, self.pages, self.bot()), turn)
         return turn
 
     def watch(self, course: Course, now: datetime) -> Iterable[Turn]:

@@ -26,6 +26,7 @@ class Matter:
     """What the desk sees of one message. `session` is that of whoever learns on the telephone it came from.
 
     `pages` is the address of the pages, empty when there are none.
+    `bot` is the bot's user name, by which links open it; empty while it is not known.
     """
 
     incoming: Incoming
@@ -35,6 +36,7 @@ class Matter:
     now: datetime
     draw: Draw
     pages: str = ""
+    bot: str = ""
 
     @property
     def scene(self) -> Scene:
