@@ -39,6 +39,7 @@ from bot.texts import PAGES, Texts, read_texts
 from bot.tutor.listening import MENU_COMMANDS
 from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
+from bot.tutor.team.classroom import Poster, poster_of
 from bot.tutor.team.desk import Desk
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
@@ -114,12 +115,16 @@ async def wired(
 ) -> AsyncIterator[Bot]:
     """Yield the parts of a bot, wired to one another; `transport` leads to a Bot API in this process."""
     api = Api(settings.token.get_secret_value(), settings.telegram_api, transport)
-    gallery = Gallery(settings.lessons, lambda: shelf.course)
+    named = Named()
+    book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
+
+    def poster(code: str) -> Poster | None:
+        return poster_of(book, shelf.course.places, named.name, code, clock())
+
+    gallery = Gallery(settings.lessons, lambda: shelf.course, poster)
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
-    named = Named()
-    book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
     desk = Desk(book, secrets.token_bytes, settings.web_url, lambda: named.name)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock)

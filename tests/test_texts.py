@@ -59,7 +59,8 @@ def test_facts_that_are_quoted_exist(course: Course) -> None:
     )
     given += " hamlet minutes hours hour helper said waits link"
     parts_given = {*given.split(), "learner", "where", "lesson", "item"}
-    parts_given |= set("link team place role name code date count group since home learners".split())
+    people = "link team place role name code date count group since home learners"
+    parts_given.update(people.split())
     quoted = {name for _, _, text in VARIANTS for name in names(text)} - parts_given
 
     assert quoted <= set(course.facts)

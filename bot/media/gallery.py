@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.media.pictures import picture
+from bot.media.poster import draw_poster
 from bot.media.screens import draw_screen
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
+from bot.tutor.team.classroom import Poster
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
 
@@ -23,24 +25,32 @@ class UnknownPictureError(KeyError):
 class Gallery:
     """The pictures of the course that is taught now; `course` is asked each time, for a reload swaps it.
 
+    `poster` tells what stands on the poster of a class code, None when the code holds no more.
+
     Drawing takes up to a few tenths of a second the first time: call it outside the event loop.
     """
 
-    def __init__(self, lessons: Path, course: Callable[[], Course]) -> None:
+    def __init__(
+        self, lessons: Path, course: Callable[[], Course], poster: Callable[[str], Poster | None] = lambda _: None
+    ) -> None:
         self._lessons = lessons
         self._course = course
+        self._poster = poster
 
     def content(self, reference: str) -> bytes:
         """Return the picture (PNG, or JPEG as the trainer made it) or the recording (OGG) for a reference.
 
             lesson:<language>/<lesson>/<path below its folder>
             screen:<language>/<lesson>/<item>
+            poster:<class code>
 
         Raises:
             UnknownPictureError: if the course has no such lesson, file or screen.
             PictureError: if the file is there and cannot be shown.
         """
         kind, _, rest = reference.partition(":")
+        if poster := self._poster(rest) if kind == "poster" else None:
+            return draw_poster(poster)
         language, _, place = rest.partition("/")
         lesson_id, _, name = place.partition("/")
         lesson = self._course().lesson(lesson_id, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import segno
@@ -47,6 +47,13 @@ class Layout:
 def line_height(size: int) -> int:
     """Return the distance between lines of that size, with room for stacked accents (Ể, ữ, Ặ)."""
     return round(size * 1.36)
+
+
+def squares(matrix: Iterable[bytes | bytearray]) -> str:
+    """Return the dark squares of a QR code as an SVG path, a unit each."""
+    return "".join(
+        f"M{start} {y}h{length}v1h-{length}z" for y, line in enumerate(matrix) for start, length in _runs(bytes(line))
+    )
 
 
 def lay_out(screen: Screen, prefix: str, choices: Sequence[str] | None = None) -> Layout:
@@ -101,16 +108,11 @@ def _panel(row: ScreenRow, top: int, labels: Sequence[str], prefix: str) -> Pane
 def _qr_panel(row: ScreenRow, top: int, prefix: str) -> Panel:
     content = "".join(letter for letter in row.value or row.label if unicodedata.category(letter)[0] != "C")
     code = segno.make(prefix + content[:_LONGEST_QR], micro=False, error="m", encoding="utf-8")
-    squares = [
-        f"M{start} {y}h{length}v1h-{length}z"
-        for y, line in enumerate(code.matrix)
-        for start, length in _runs(bytes(line))
-    ]
     caption = wrap(_plain(row.label, _LONGEST_CAPTION), CAPTION_SIZE, _ROOM, bold=True) if row.value else ()
     # The letters of the caption hang below their line; a strip keeps them off the white paper.
     head = len(caption) * line_height(CAPTION_SIZE) + PADDING if caption else 0
     height = head + QR_SIDE + 2 * PADDING
-    return Panel(row.kind, top, height, caption, (), path="".join(squares), modules=len(code.matrix))
+    return Panel(row.kind, top, height, caption, (), path=squares(code.matrix), modules=len(code.matrix))
 
 
 def _runs(line: bytes) -> Iterator[tuple[int, int]]:

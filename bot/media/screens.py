@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -28,19 +29,25 @@ def draw_screen(screen: Screen, language: str, choices: Sequence[str] | None = N
 
 def screen_svg(screen: Screen, language: str, choices: Sequence[str] | None = None) -> str:
     """Return the screen as an SVG, marked as practice in that language, or in Vietnamese."""
-    words = _words().get(language, _words()[SOURCE_LANGUAGE])
+    words = drawing_words(language)
     measured = layout.lay_out(screen, words["qr"], choices)
-    return _templates().get_template("screen.svg.j2").render(layout=measured, mark=words["mark"])
+    return templates().get_template("screen.svg.j2").render(layout=measured, mark=words["mark"])
+
+
+def drawing_words(language: str) -> dict[str, Any]:
+    """Return the words that stand in drawings, in that language, or in Vietnamese."""
+    return _words().get(language, _words()[SOURCE_LANGUAGE])
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = json.loads((_TEMPLATES / "words.json").read_text(encoding="utf-8"))
+def _words() -> dict[str, dict[str, Any]]:
+    words: dict[str, dict[str, Any]] = json.loads((_TEMPLATES / "words.json").read_text(encoding="utf-8"))
     return words
 
 
 @cache
-def _templates() -> Environment:
+def templates() -> Environment:
+    """Return the templates of drawings."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,

@@ -21,19 +21,23 @@ _TABLES = {
         " WHERE learner = ? ORDER BY id"
     ),
     "lần Tổ tới thăm": "SELECT at, did, next_at FROM visit WHERE learner = ? ORDER BY at",
+}
+# Messages are kept by telephone, for a day: where several learn on one, nobody is handed what another wrote.
+_MESSAGES = {
     "tin đã nhận, xoá sau 24 giờ": "SELECT received_at, raw FROM inbox WHERE chat = ? ORDER BY seq",
     "tin đã gửi, xoá sau 24 giờ": (
         "SELECT created_at, json_remove(reply, '$.document') AS reply FROM outbox WHERE chat = ? ORDER BY id"
     ),
 }
+_ALONE = "SELECT count(*) = 1 AND min(phone) = ? FROM learner WHERE phone = ? OR id = ?"
 
 
 def export(db: sqlite3.Connection, learner: int, chat: int) -> str:
     """Return everything kept about a learner as indented JSON; times are those of Viet Nam."""
-    kept = {
-        title: [_readable(row) for row in db.execute(sql, (chat if "WHERE chat" in sql else learner,))]
-        for title, sql in _TABLES.items()
-    }
+    kept = {title: [_readable(row) for row in db.execute(sql, (learner,))] for title, sql in _TABLES.items()}
+    is_alone = bool(db.execute(_ALONE, (chat, chat, learner)).fetchone()[0])
+    for title, sql in _MESSAGES.items():
+        kept[title] = [_readable(row) for row in db.execute(sql, (chat,))] if is_alone else []
     return json.dumps({"mã chat": chat, **kept}, ensure_ascii=False, indent=2)
 
 

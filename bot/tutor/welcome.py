@@ -13,7 +13,7 @@ from bot.tutor.turn import Turn
 from bot.tutor.walking import offer_next, open_lesson, show
 from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, address_of
 
-CONSENT_WORDING = "2026-11-23"
+CONSENT_WORDING = "2026-12-01"
 """Which wording of the consent question was agreed to; kept as proof, changed with the text."""
 
 LANGUAGES = ("vi", "en")

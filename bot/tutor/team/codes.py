@@ -23,9 +23,9 @@ TEAM_MARK = "t"
 """The first part of every button's code that the team's desk answers."""
 
 _LOOK_ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None, ".": None})
-_FEW_DIGITS = re.compile(r"(?=(?:[^0-9]*[0-9]){2})(?=(?:[^A-Z]*[A-Z]){2})(?!.*[0-9]{3})[0-9A-Z]{8}")
-"""Two digits and two letters at least, so that no word is taken for a code; never three digits in a row, which might
-be masked as a secret."""
+_FEW_DIGITS = re.compile(r"(?=(?:[^2-9]*[2-9]){2})(?=(?:[^A-Z]*[A-Z]){2})(?!.*[0-9]{3})[0-9A-Z]{8}")
+"""Two digits from 2 on and two letters at least, so that no word is taken for a code; never three digits in a row,
+which might be masked as a secret."""
 
 _LETTERS = str.maketrans("0123456789", "abcdefghij")
 _DIGITS = str.maketrans("abcdefghij", "0123456789")

@@ -42,13 +42,13 @@ class Desk:
 
     def hear(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Turn | None:
         """Return what a message leads to when it is a team's affair, or None when it is the tutor's."""
-        matter = Matter(incoming, session, course, self.book, now, self.draw, self.pages, self.bot())
+        matter = self._matter(incoming, session, course, now)
         return next((turn for answer in ANSWERERS if (turn := answer(matter)) is not None), None)
 
     def follow(self, incoming: Incoming, turn: Turn, course: Course, now: datetime) -> Turn:
         """Return the tutor's turn with what it means for the team."""
         for follow in FOLLOWERS:
-            turn = follow(Matter(incoming, turn.session, course, self.book, now, self.draw, self.pages, self.bot()), turn)
+            turn = follow(self._matter(incoming, turn.session, course, now), turn)
         return turn
 
     def watch(self, course: Course, now: datetime) -> Iterable[Turn]:
@@ -61,3 +61,6 @@ class Desk:
             return course
         group = group_for(self.book, self.book.teams.of_learner(session.who))
         return course if group is None else course.heard
+
+    def _matter(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Matter:
+        return Matter(incoming, session, course, self.book, now, self.draw, self.pages, self.bot())

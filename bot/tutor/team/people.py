@@ -186,7 +186,9 @@ def _home(matter: Matter) -> str:
     """Return the key of the home keyboard's button that was typed: those work whatever was asked."""
     said = fold(matter.incoming.text)
     texts = matter.course.texts.values()
-    return next((key for key in HOME_WISHES if any(said == fold(way) for each in texts for way in each.get(key, ()))), "")
+    return next(
+        (key for key in HOME_WISHES if any(said == fold(way) for each in texts for way in each.get(key, ()))), ""
+    )
 
 
 def _is_danger(matter: Matter) -> bool:

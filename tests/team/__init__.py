@@ -1,0 +1,1 @@
+"""The team's desk, heard by people who talk."""

@@ -1,0 +1,294 @@
+"""Operators found teams; leads and members come by invitation only; roles end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.tutor.team.founding import communes_like
+from bot.tutor.team.roles import RoleKind
+from tests.team.talking import OPERATOR, Hamlet, founded, invited, led
+
+STRANGER = 99
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Tam Nông", "xa-tam-nong"),
+        ("tam nong", "xa-tam-nong"),
+        ("xa tam nong", "xa-tam-nong"),
+        ("TAM NÔNG!!", "xa-tam-nong"),
+        ("xa-tam-nong", "xa-tam-nong"),
+        ("tam nog", "xa-tam-nong"),
+    ],
+)
+def test_a_commune_is_found_however_it_is_typed(hamlet: Hamlet, said: str, found: str) -> None:
+    assert communes_like(said, hamlet.course.places)[0] == found
+
+
+def test_every_commune_is_found_first_by_its_own_name_without_accents(hamlet: Hamlet) -> None:
+    places = hamlet.course.places
+
+    assert len(places.communes) == 102
+    assert [id for id, name in places.communes.items() if id not in communes_like(name.lower(), places)[:2]] == []
+
+
+def test_a_team_is_founded_by_four_messages(hamlet: Hamlet) -> None:
+    number = founded(hamlet)
+
+    team = hamlet.store.book().teams.team(number)
+    assert team
+    assert (team.name, team.hamlet_name, team.commune) == ("Tổ Ấp Ba", "Ấp Ba", "xa-tam-nong")
+    assert hamlet.ask("SELECT person, deed FROM audit") == [(OPERATOR, "found_team")]
+
+
+def test_a_team_is_not_founded_twice_and_its_hamlet_is_one(hamlet: Hamlet) -> None:
+    founded(hamlet)
+    founded(hamlet, name="to ap ba")
+    founded(hamlet, name="Tổ Hai")
+
+    assert hamlet.ask("SELECT (SELECT count(*) FROM team), (SELECT count(*) FROM hamlet)") == [(2, 1)]
+
+
+@pytest.mark.parametrize("order", ["/lapto", "/to", "/malop", "/daygium", "/ho"])
+def test_to_a_stranger_the_orders_of_teams_are_no_commands(hamlet: Hamlet, order: str) -> None:
+    founded(hamlet)
+    stranger = hamlet.person(STRANGER)
+
+    stranger.types(order)
+
+    assert hamlet.turns[-1].deeds == ()
+    assert "Tổ Ấp Ba" not in stranger.last
+
+
+def test_a_lead_comes_by_an_invitation_that_the_inviter_confirms(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+
+    (role,) = hamlet.store.book().roles.of(lead.number, hamlet.now)
+    assert (role.kind, role.scope, role.name, role.granted_by) == (RoleKind.LEAD, "team:1", "anh Tư Lúa", OPERATOR)
+    assert timedelta(364) < role.expires_at - hamlet.now < timedelta(365)
+    assert "👥 **Tổ Ấp Ba**" in lead.last
+
+
+def token_of(said: str) -> str:
+    return said.partition("start=")[2].split()[0]
+
+
+def test_before_the_inviter_confirms_an_invitation_gives_nothing(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    token = token_of(lead.taps("Mời người vô Tổ"))
+
+    taker.types(f"/start {token}")
+    taker.types("chị Lan")
+
+    assert hamlet.store.book().roles.of(taker.number, hamlet.now) == ()
+    assert "chị Lan" in lead.last
+
+
+def test_an_invitation_serves_the_first_who_opens_it_and_nobody_else(hamlet: Hamlet) -> None:
+    lead, first, second = led(hamlet), hamlet.person(21), hamlet.person(22)
+    token = token_of(lead.taps("Mời người vô Tổ"))
+    first.types(f"/start {token}")
+
+    said = second.types(f"/start {token}")
+
+    assert "không còn xài được" in said
+    second.types("chị Lan")
+    assert hamlet.ask("SELECT taken_by, taken_name FROM invitation WHERE decided_at IS NULL") == [(21, "")]
+
+
+def test_an_invitation_used_once_is_over(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    said = lead.taps("Mời người vô Tổ")
+    taker.types(f"/start {token_of(said)}")
+    taker.types("chị Lan")
+    lead.taps("Đúng người này")
+
+    again = taker.types(f"/start {token_of(said)}")
+
+    assert "không còn xài được" in again
+    assert len(hamlet.store.book().roles.of(taker.number, hamlet.now)) == 1
+
+
+def test_an_invitation_expires_after_a_day(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    token = token_of(lead.taps("Mời người vô Tổ"))
+
+    hamlet.passes(hours=24)
+
+    assert "không còn xài được" in taker.types(f"/start {token}")
+
+
+def test_only_the_inviter_confirms_whatever_code_others_send(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    taker.types(f"/start {token_of(lead.taps('Mời người vô Tổ'))}")
+    taker.types("chị Lan")
+    code = lead.button("Đúng người này").code
+
+    taker.presses(code)
+    hamlet.person(STRANGER).presses(code)
+
+    assert hamlet.store.book().roles.of(taker.number, hamlet.now) == ()
+
+
+def test_an_inviter_who_has_lost_the_right_confirms_nobody(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    taker.types(f"/start {token_of(lead.taps('Mời người vô Tổ'))}")
+    taker.types("chị Lan")
+    operator = hamlet.person(OPERATOR)
+    operator.presses("t/people/b")
+    operator.taps("anh Tư Lúa…")
+    operator.taps("Cho nghỉ")
+    operator.taps("Cho nghỉ liền")
+
+    lead.taps("Đúng người này")
+
+    assert hamlet.store.book().roles.of(taker.number, hamlet.now) == ()
+
+
+def test_nobody_takes_their_own_invitation(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+    token = token_of(lead.taps("Mời người vô Tổ"))
+
+    assert "người khác" in lead.types(f"/start {token}")
+
+
+def test_only_the_digest_of_an_invitation_is_kept_once_its_link_is_sent(hamlet: Hamlet) -> None:
+    token = token_of(led(hamlet).taps("Mời người vô Tổ")).removeprefix("i_")
+    for lane in hamlet.store.outbox.lanes():
+        while letter := hamlet.store.outbox.head(lane):
+            hamlet.store.outbox.sent(letter.id, hamlet.now)
+
+    kept = "\n".join(hamlet.store._connection._raw.iterdump())
+
+    assert token not in kept
+
+
+def test_a_stranger_who_took_an_invitation_is_refused(hamlet: Hamlet) -> None:
+    lead, taker = led(hamlet), hamlet.person(21)
+    taker.types(f"/start {token_of(lead.taps('Mời người vô Tổ'))}")
+    taker.types("Công an xã")
+
+    lead.taps("Không phải")
+
+    assert "không còn xài được" in taker.last
+    assert hamlet.store.book().roles.of(taker.number, hamlet.now) == ()
+
+
+def test_a_lead_invites_members_and_nothing_higher(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+
+    for kind, scope in (
+        ("lead", "b"),
+        ("officer", "p"),
+        ("trainer", "p"),
+        ("operator", "p"),
+        ("officer", "c,xa-tam-nong"),
+    ):
+        assert "không làm" in lead.presses(f"t/invite/{kind}/{scope}")
+
+    assert hamlet.ask("SELECT count(*) FROM invitation WHERE made_by = ?", lead.number) == [(0,)]
+
+
+def test_nobody_is_invited_to_be_an_operator(hamlet: Hamlet) -> None:
+    founded(hamlet)
+
+    assert "không làm" in hamlet.person(OPERATOR).presses("t/invite/operator/p")
+
+
+def test_an_officer_is_invited_for_a_commune(hamlet: Hamlet) -> None:
+    founded(hamlet)
+    operator, officer = hamlet.person(OPERATOR), hamlet.person(51)
+    operator.taps("Coi các Tổ ở đây")
+
+    invited(operator, "Mời cán bộ ở đây", officer, "anh Minh")
+
+    (role,) = hamlet.store.book().roles.of(51, hamlet.now)
+    assert (role.kind, role.scope) == (RoleKind.OFFICER, "commune:xa-tam-nong")
+    assert "số cộng" in officer.last
+
+
+def test_a_member_let_go_is_out_at_the_next_message(hamlet: Hamlet) -> None:
+    lead, lan = led(hamlet), hamlet.person(21)
+    invited(lead, "Mời người vô Tổ", lan, "chị Lan")
+    assert "**Tổ Ấp Ba**" in lan.types("/to")
+    lead.types("/to")
+    lead.taps("Người trong Tổ")
+    lead.taps("chị Lan…")
+    lead.taps("Cho nghỉ")
+
+    lead.taps("Cho nghỉ liền")
+
+    assert "khép lại" in lan.last
+    assert "không làm" in lan.taps("Mã lớp, tờ dán")
+    assert "Tổ Ấp Ba" not in lan.types("/to")
+    assert [deed for (deed,) in hamlet.ask("SELECT deed FROM audit ORDER BY id")][-1] == "end_role"
+
+
+def test_a_member_lets_nobody_go_but_may_leave(hamlet: Hamlet) -> None:
+    lead, lan = led(hamlet), hamlet.person(21)
+    invited(lead, "Mời người vô Tổ", lan, "chị Lan")
+    lan.types("/to")
+    lan.taps("Người trong Tổ")
+
+    lan.taps("anh Tư Lúa…")
+    assert lan.screen[-1].rows == ()
+    lan.presses("t/ended/b/b")
+    assert len(hamlet.store.book().roles.of(lead.number, hamlet.now)) == 1
+    lan.taps("chị Lan…")
+    lan.taps("Tui xin nghỉ")
+    lan.taps("Cho nghỉ liền")
+
+    assert hamlet.store.book().roles.of(lan.number, hamlet.now) == ()
+
+
+def test_a_role_ends_by_itself_and_is_renewed_shortly_before(hamlet: Hamlet) -> None:
+    lead, lan = led(hamlet), hamlet.person(21)
+    invited(lead, "Mời người vô Tổ", lan, "chị Lan")
+    hamlet.passes(days=320)
+    lead.types("/to")
+    lead.taps("Người trong Tổ")
+    lead.taps("chị Lan…")
+    lead.taps("Gia hạn một năm")
+
+    hamlet.passes(days=100)
+
+    assert "**Tổ Ấp Ba**" in lan.types("/to")
+    assert hamlet.store.book().roles.of(lead.number, hamlet.now) == ()
+
+
+def test_a_group_is_linked_by_its_lead_only(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+
+    hamlet.person(STRANGER).in_group(-1005).types("/noinhom")
+    assert hamlet.ask("SELECT chat FROM team") == [(None,)]
+    lead.in_group(-1005).types("/noinhom")
+
+    assert hamlet.ask("SELECT chat FROM team") == [(-1005,)]
+    assert "nhận tin" in lead.in_group(-1005).last
+
+
+def test_a_lead_of_two_teams_is_asked_which_in_the_group(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+    operator = hamlet.person(OPERATOR)
+    founded(hamlet, name="Tổ Hai")
+    operator.taps("Coi các Tổ ở đây")
+    operator.taps("Tổ Hai…")
+    invited(operator, "Mời Tổ trưởng", lead, "anh Tư Lúa")
+    there = lead.in_group(-1005)
+
+    there.types("/noinhom")
+    there.taps("Tổ Hai…")
+
+    assert hamlet.ask("SELECT name FROM team WHERE chat = -1005") == [("Tổ Hai",)]
+
+
+def test_a_call_for_help_is_heard_whatever_was_asked(hamlet: Hamlet) -> None:
+    operator = hamlet.person(OPERATOR)
+    operator.types("/lapto")
+
+    said = operator.types("công an gọi kêu tui chuyển tiền vô tài khoản an toàn")
+
+    assert "Dừng lại" in said
