@@ -48,7 +48,7 @@ class Hamlet:
     _seq: count[int] = field(default_factory=lambda: count(1))
 
     def __post_init__(self) -> None:
-        self.desk = Desk(self.store.book([OPERATOR]), chance(), lambda: "SenBot")
+        self.desk = Desk(self.store.book([OPERATOR]), chance(), bot=lambda: "SenBot")
 
     def person(self, number: int) -> Villager:
         """Return somebody with a telephone."""

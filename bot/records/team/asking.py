@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.records.times import from_ms
 from bot.tutor.team.asking import Ask, Asking
 
@@ -15,7 +15,7 @@ _ASK = "INSERT OR REPLACE INTO asking (chat, what, about, at) VALUES (?, ?, ?, ?
 class SqliteAskings:
     """Implements `Askings`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def of(self, chat: int) -> Asking | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.records.times import from_ms, to_ms
 from bot.tutor.team.classes import WITHIN, ClassCode, MakeClassCode, MissCode, Wrong
 
@@ -17,7 +17,7 @@ _MAKE = "INSERT INTO class_code (code, team, made_by, made_at, expires_at) VALUE
 class SqliteClassCodes:
     """Implements `ClassCodes`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def of_team(self, team: int, now: datetime) -> ClassCode | None:

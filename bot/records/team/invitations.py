@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.team.invitations import DecideInvitation, Invitation, Invite, TakeInvitation
 
@@ -20,7 +20,7 @@ _DECIDE = "UPDATE invitation SET decided_at = ?, is_confirmed = ? WHERE digest =
 class SqliteInvitations:
     """Implements `Invitations`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def find(self, digest: str) -> Invitation | None:

@@ -6,8 +6,8 @@ import sqlite3
 from dataclasses import replace
 
 from bot.records import session_codec
-from bot.records.connection import Connection
 from bot.records.deeds import carries_out
+from bot.records.reading import Rows
 from bot.tutor.session import Session
 from bot.tutor.team.pupils import (
     Guarded,
@@ -32,7 +32,7 @@ FROM learner
 class SqlitePupils:
     """Implements `Pupils`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Rows) -> None:
         self._connection = connection
 
     def pupil(self, learner: int) -> Pupil | None:
