@@ -151,6 +151,9 @@ def _pages(settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clo
     """Return the pages, or None when they have no address."""
     if not settings.web_url:
         return None
+    # What writes Word and Excel files takes memory and time to load: only a bot with pages needs it.
+    from bot.reports import words_of, written
+
     said = read_texts(PAGES)
     house = House(
         address=settings.web_url,
@@ -161,6 +164,8 @@ def _pages(settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clo
         clock=clock,
         draw=secrets.token_bytes,
         words={language: {key: variants[0] for key, variants in words.items()} for language, words in said.items()},
+        report_words=words_of,
+        written=written,
         bot_token=settings.token.get_secret_value(),
         ioc_token=settings.ioc_token.get_secret_value() if settings.ioc_token else "",
     )

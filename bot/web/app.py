@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.web import entrance
+from bot.web import entrance, ioc
 from bot.web.doors import route
 from bot.web.drawing import TYPES, assets
 from bot.web.house import House
@@ -21,7 +21,12 @@ _YEAR = "public, max-age=31536000, immutable"
 
 def create_app(house: House) -> Sealed:
     """Build the app; its routes are `create_app(house).app.routes`."""
-    routes = [*entrance.routes(house), *(route(house, door) for door in DOORS), Route("/static/{name}", _static)]
+    routes = [
+        *entrance.routes(house),
+        *ioc.routes(house),
+        *(route(house, door) for door in DOORS),
+        Route("/static/{name}", _static),
+    ]
     return Sealed(Starlette(routes=routes), house.address)
 
 

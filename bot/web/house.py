@@ -11,6 +11,8 @@ from bot.tutor.course import Course
 from bot.tutor.deeds import Deed
 from bot.tutor.team.book import Book
 from bot.tutor.team.matter import Draw
+from bot.tutor.team.report import Report
+from bot.tutor.team.report import Words as ReportWords
 from bot.web.tries import Tries
 
 Words = Mapping[str, Mapping[str, str]]
@@ -21,8 +23,9 @@ Words = Mapping[str, Mapping[str, str]]
 class House:
     """The pages' surroundings; `address` is their origin, without a slash at its end.
 
-    `do` carries deeds out in one transaction. `bot_token` proves what Telegram says of who opened a page within it,
-    `ioc_token` who may read the totals as JSON; empty, nobody may.
+    `do` carries deeds out in one transaction. `report_words` are those of reports in a language,
+    `written` puts a report into a file of a format. `bot_token` proves what Telegram says of who opened a page
+    within it, `ioc_token` who may read the totals as JSON; empty, nobody may.
     """
 
     address: str
@@ -34,6 +37,8 @@ class House:
     draw: Draw
     words: Words
     bot_token: str = field(repr=False)
+    report_words: Callable[[str], ReportWords] = field(repr=False)
+    written: Callable[[Report, str, str], bytes] = field(repr=False)
     ioc_token: str = field(default="", repr=False)
     bot_name: Callable[[], str] = lambda: ""
     tries: Tries = field(default_factory=Tries)

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.tutor.course import Course
 from bot.tutor.deeds import Deed
 from bot.tutor.team.places import Team
+from bot.tutor.team.report import Words as ReportWords
 from bot.tutor.team.roles import PROVINCE, Right, Role, commune_scope, may, may_in_team
 from bot.tutor.team.sign_in import Browser
 from bot.web.drawing import asset, templates
@@ -24,6 +25,7 @@ TABS: Mapping[str, tuple[Right, ...]] = {
     "today": (Right.SEE_LEARNERS,),
     "learners": (Right.SEE_LEARNERS,),
     "lessons": (Right.SEE_LEARNERS,),
+    "stuck": (Right.SEE_LEARNERS,),
     "members": (Right.SEE_LEARNERS, Right.MANAGE_TEAM),
 }
 """A team's pages and the rights of which one opens each."""
@@ -57,6 +59,15 @@ class Visit:
     def say(self) -> Say:
         """The words of the pages, in the visitor's language."""
         return saying(self.house.words, self.browser.language)
+
+    @property
+    def report_words(self) -> ReportWords:
+        """The words of figures and reports, in the visitor's language."""
+        return self.house.report_words(self.browser.language)
+
+    def number(self, value: int) -> str:
+        """Return a number as the visitor's language writes it."""
+        return number(value, self.browser.language)
 
     @property
     def the_team(self) -> Team:
@@ -97,7 +108,7 @@ class Visit:
             "day": day,
             "hour": hour,
             "since": lambda at: since(at, self.now, say),
-            "n": lambda value: number(value, language),
+            "n": self.number,
             "token": token_of(self.secret),
             "language": language,
             "visit": self,

@@ -11,6 +11,7 @@ import httpx
 
 from bot.authoring.place_file import read_places
 from bot.records.sqlite import SqliteStore
+from bot.reports import words_of, written
 from bot.texts import PAGES, read_texts
 from bot.tutor.course import Course
 from bot.tutor.deeds import Deed, FoundTeam, Grant, Join, OfferLink
@@ -31,7 +32,9 @@ IOC_TOKEN = "only-the-operations-centre-knows"
 
 HERE, ELSEWHERE = "xa-tam-nong", "xa-tram-chim"
 TEAM, OTHER_TEAM = 1, 2
-MEMBER, LEAD, COMMUNE_MEMBER, OFFICER, PROVINCE_OFFICER, OPERATOR, TRAINER, STRANGER, FOREIGN = range(9001, 9010)
+MEMBER, LEAD, COMMUNE_MEMBER, OFFICER, PROVINCE_OFFICER, OPERATOR, TRAINER, STRANGER, FOREIGN, COLLEAGUE = range(
+    9001, 9011
+)
 
 LESSON = "chuyen-tien-dung-nguoi"
 
@@ -68,6 +71,8 @@ class Hall:
             clock=self.clock,
             draw=lambda count: next(draws).to_bytes(count, "big"),
             words={language: {key: said[0] for key, said in each.items()} for language, each in words.items()},
+            report_words=words_of,
+            written=written,
             bot_token=BOT_TOKEN,
             ioc_token=IOC_TOKEN,
         )
@@ -89,6 +94,7 @@ class Hall:
         self.grant(OFFICER, RoleKind.OFFICER, f"commune:{HERE}")
         self.grant(PROVINCE_OFFICER, RoleKind.OFFICER, PROVINCE)
         self.grant(TRAINER, RoleKind.TRAINER, PROVINCE)
+        self.grant(COLLEAGUE, RoleKind.MEMBER, f"team:{OTHER_TEAM}")
         self.grant(FOREIGN, RoleKind.LEAD, f"team:{OTHER_TEAM}")
 
     def learner(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ from tests.web.hall import (
 
 EVERYBODY = (MEMBER, LEAD, COMMUNE_MEMBER, OFFICER, PROVINCE_OFFICER, OPERATOR, TRAINER, STRANGER, FOREIGN)
 SIGNED_IN = {MEMBER, LEAD, COMMUNE_MEMBER, OFFICER, PROVINCE_OFFICER, OPERATOR, FOREIGN}
-OPEN = {"/sign-in", "/sign-in/{secret}", "/mini", "/static/{name}"}
+OPEN = {"/ioc/figures.json", "/sign-in", "/sign-in/{secret}", "/mini", "/static/{name}"}
 """Addresses that need no sign-in; each has tests of its own."""
 
 
@@ -48,6 +49,8 @@ def rule(*here: int, elsewhere: tuple[int, ...] = (), **fields: str) -> Rule:
 
 
 TEAM_SEEN = rule(MEMBER, LEAD, COMMUNE_MEMBER, elsewhere=(FOREIGN,))
+COMMUNE_SEEN = rule(COMMUNE_MEMBER, OFFICER, PROVINCE_OFFICER, OPERATOR, elsewhere=(PROVINCE_OFFICER, OPERATOR))
+PROVINCE_SEEN = rule(PROVINCE_OFFICER, OPERATOR, elsewhere=(PROVINCE_OFFICER, OPERATOR))
 ALL_SIGNED_IN = rule(*SIGNED_IN, elsewhere=tuple(SIGNED_IN))
 RULES = {
     ("GET", "/"): ALL_SIGNED_IN,
@@ -59,8 +62,17 @@ RULES = {
     ("GET", "/team/{team:int}/learners"): TEAM_SEEN,
     ("GET", "/team/{team:int}/learners/{learner}"): TEAM_SEEN,
     ("GET", "/team/{team:int}/lessons"): TEAM_SEEN,
+    ("GET", "/team/{team:int}/stuck"): TEAM_SEEN,
     ("GET", "/team/{team:int}/members"): rule(MEMBER, LEAD, COMMUNE_MEMBER, OPERATOR, elsewhere=(FOREIGN, OPERATOR)),
     ("POST", "/team/{team:int}/members/end"): rule(LEAD, OPERATOR, elsewhere=(FOREIGN, OPERATOR), role="any"),
+    ("GET", "/commune/{commune}"): COMMUNE_SEEN,
+    ("GET", "/commune/{commune}/chart/{chart}.svg"): COMMUNE_SEEN,
+    ("GET", "/commune/{commune}/report.{shape}"): COMMUNE_SEEN,
+    ("GET", "/commune/{commune}/stuck"): COMMUNE_SEEN,
+    ("GET", "/province"): PROVINCE_SEEN,
+    ("GET", "/province/chart/{chart}.svg"): PROVINCE_SEEN,
+    ("GET", "/province/report.{shape}"): PROVINCE_SEEN,
+    ("GET", "/province/stuck"): PROVINCE_SEEN,
 }
 
 
@@ -74,7 +86,8 @@ def addresses(hall: Hall) -> Iterator[tuple[str, str]]:
 def filled(hall: Hall, path: str, *, is_here: bool) -> str:
     team, commune, learner = (TEAM, HERE, 101) if is_here else (OTHER_TEAM, ELSEWHERE, 201)
     alias = hall.alias(learner)
-    return path.replace("{team:int}", str(team)).replace("{commune}", commune).replace("{learner}", alias)
+    parts = {"team:int": str(team), "commune": commune, "learner": alias, "chart": "levels", "shape": "csv"}
+    return re.sub(r"\{(.*?)\}", lambda part: parts[part[1]], path)
 
 
 async def asked(hall: Hall, browser: httpx.AsyncClient, method: str, path: str, rule: Rule, team: int) -> int:

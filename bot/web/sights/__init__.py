@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from bot.web.doors import Door
-from bot.web.sights import account, home, learners, team
+from bot.web.sights import account, home, learners, places, stuck, team
 
-DOORS: tuple[Door, ...] = (*home.DOORS, *account.DOORS, *team.DOORS, *learners.DOORS)
+DOORS: tuple[Door, ...] = (*home.DOORS, *account.DOORS, *team.DOORS, *learners.DOORS, *stuck.DOORS, *places.DOORS)

@@ -1,0 +1,114 @@
+"""Where people are stuck: by lesson, step and question, with the wrong answers chosen; and how calls for help fared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from bot.tutor.course import Course
+from bot.tutor.team.figures import Helped, Stuck
+from bot.tutor.team.months import after, month_of, start_of
+from bot.tutor.team.roles import Right, commune_scope
+from bot.tutor.team.small_groups import LEAST, veil
+from bot.web.doors import Door
+from bot.web.lesson_words import choices_of, item_of, title_of
+from bot.web.sights.places import asked_month, base_of, place_of
+from bot.web.visit import Visit
+
+MONTHS_OF_TEAM = 3
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Way:
+    """How people were stuck, in words, and how many."""
+
+    words: str
+    people: int
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A step or question of a lesson, with the ways in which people were stuck there."""
+
+    lesson: str
+    item: str
+    ways: tuple[Way, ...]
+
+
+def of_team(visit: Visit) -> Response:
+    """Show a team the last months of its own hamlet; two teams in one hamlet see no small groups of one another."""
+    team, now = visit.the_team, month_of(visit.now)
+    neighbours = visit.house.book.teams.within(commune_scope(team.commune))
+    is_veiled = sum(each.hamlet == team.hamlet for each in neighbours) > 1
+    since = after(now, 1 - MONTHS_OF_TEAM)
+    return _page(visit, "team_stuck", f"hamlet:{team.hamlet}", since, now, is_veiled=is_veiled)
+
+
+def of_place(visit: Visit) -> Response:
+    """Show a month of a commune or of the province, small groups veiled."""
+    month = asked_month(visit)
+    return _page(visit, "place_stuck", place_of(visit), month, month, is_veiled=True)
+
+
+def spots(course: Course, found: Sequence[Stuck], visit: Visit) -> list[Spot]:
+    """Return where people were stuck, the lessons in their order, the worst spot of each first."""
+    order = {lesson: at for at, lesson in enumerate(lesson for track in course.tracks for lesson in track.lessons)}
+    grouped: dict[tuple[str, str], list[Stuck]] = {}
+    for each in found:
+        grouped.setdefault((each.lesson, each.item), []).append(each)
+    language = visit.browser.language
+    ranked = sorted(grouped.items(), key=lambda pair: (order.get(pair[0][0], len(order)), -pair[1][0].people))
+    return [
+        Spot(
+            title_of(course, lesson, language),
+            item_of(course, lesson, item, language),
+            tuple(Way(_words(visit, each), each.people) for each in ways),
+        )
+        for (lesson, item), ways in ranked
+    ]
+
+
+def _words(visit: Visit, stuck: Stuck) -> str:
+    how, _, indexes = stuck.how.partition(":")
+    chosen = choices_of(visit.course, stuck.lesson, stuck.item, indexes, visit.browser.language)
+    return visit.report_words(f"stuck.{how}", choice=chosen or "…")
+
+
+def _page(visit: Visit, template: str, where: str, since: str, until: str, *, is_veiled: bool) -> Response:
+    totals = visit.house.book.totals
+    found = [each for each in totals.stuck(where, since, until) if not is_veiled or each.people >= LEAST][:MOST]
+    helped = totals.helped(where, start_of(since), start_of(after(until)))
+    return visit.page(
+        template,
+        spots=spots(visit.course, found, visit),
+        helped=_shown(visit, helped, is_veiled=is_veiled),
+        month=until,
+        is_veiled=is_veiled,
+        base="" if visit.team else base_of(visit),
+        said=visit.report_words,
+    )
+
+
+def _shown(visit: Visit, helped: Helped, *, is_veiled: bool) -> list[tuple[str, str]]:
+    """Return how calls fared as names and numbers; the median of few is a wait of one of them, and is veiled too."""
+    said = visit.report_words
+    counts = {"calls": helped.calls, "replied": helped.replied, "within_hour": helped.within_hour}
+    cells = {name: veil(count) if is_veiled else count for name, count in counts.items()}
+    lines = [
+        (said(f"helped.{name}"), said("veiled") if cell is None else visit.number(cell)) for name, cell in cells.items()
+    ]
+    if helped.median_minutes is None:
+        median = said("none")
+    else:
+        median = said("veiled") if cells["replied"] is None else visit.number(round(helped.median_minutes))
+    return [*lines, (said("helped.median"), median)]
+
+
+DOORS = (
+    Door("/team/{team:int}/stuck", of_team, (Right.SEE_LEARNERS,)),
+    Door("/commune/{commune}/stuck", of_place, (Right.SEE_TOTALS,)),
+    Door("/province/stuck", of_place, (Right.SEE_TOTALS,)),
+)
