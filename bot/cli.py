@@ -74,7 +74,8 @@ def run() -> None:
     help="Where the phone page listens, on this computer only.",
 )
 @click.option("--without-rasa", is_flag=True, help="Understand by keywords only; nothing is installed or trained.")
-def demo(lesson: str, port: int, without_rasa: bool) -> None:
+@click.option("--without-month", is_flag=True, help="Leave out the made-up learners that the team's pages show.")
+def demo(lesson: str, port: int, without_rasa: bool, without_month: bool) -> None:
     """Try Sen on this computer: a Telegram with phones, the bot and Rasa. LESSON opens there and reloads on save."""
     from bot.demo import demonstrate
     from bot.serving import PortTakenError
@@ -83,7 +84,7 @@ def demo(lesson: str, port: int, without_rasa: bool) -> None:
 
     _settings()
     try:
-        asyncio.run(demonstrate(HERE, lesson, port, with_rasa=not without_rasa))
+        asyncio.run(demonstrate(HERE, lesson, port, with_rasa=not without_rasa, with_month=not without_month))
     except SettingsError as fault:
         raise WrongUse(str(fault)) from fault
     except (CourseError, PortTakenError) as fault:

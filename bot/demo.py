@@ -14,6 +14,7 @@ import secrets
 import socket
 import sys
 import tempfile
+from collections.abc import Coroutine, Iterable
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,24 +33,28 @@ from bot.serving import serving
 from bot.settings import Settings
 from bot.shelf import CourseError, Shelf
 from bot.telegram import logs
-from bot.tutor.deeds import FoundTeam, Grant, LinkGroup, OfferLink
+from bot.tutor.deeds import Grant, LinkGroup, OfferLink
 from bot.tutor.meaning import Wish
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.tutor.team.sign_in import PAGES_PATH, digest_of, secret
 from bot.understanding.layout import Layout
 from bot.understanding.training import TrainingError, train
+from bot.village.month import Month, everybody
 
-VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ công nghệ số ấp Tập"
+VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ ấp An Phú"
 PATIENCE = 600.0
 """Seconds after which the demo stops waiting to say that Rasa is awake."""
 
 HEARTBEAT = 10
 """Seconds between signs of life while something long is under way."""
 
+BREATH = 0.02
+"""Seconds between two made-up learners' months."""
+
 TAIL_LINES = 12
 
 
-async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) -> None:
+async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool, with_month: bool) -> None:
     """Run the demonstration until it is stopped. Raises CourseError and PortTakenError at once."""
     logging.basicConfig(level=logging.WARNING, format="sen: %(message)s", stream=sys.stderr)
     logs.hush()
@@ -70,29 +75,38 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool) ->
             wired(settings, shelf, store, understanding, clock.now) as bot,
         ):
             _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")
-            link = _sign_in(bot, app.state.world, settings.team_chat or 0, clock)
+            month = Month(store, shelf.course, clock.now())
+            link = _sign_in(month, app.state.world, settings.team_chat or 0)
             _say(f"team pages / trang của Tổ: {settings.web_url}{link}")
             _say(f"the link works once, for ten minutes; /trang from {MEMBER} sends another / xài một lần, gửi /trang")
             _say("Ctrl-C stops it. / Bấm Ctrl-C để dừng.")
+            world = app.state.world
+            tasks = [serve(bot, settings), keep_fresh(shelf, lambda faults: _reloaded(bot, world, faults))]
+            tasks += [_let_it_happen(month)] if with_month else []
+            tasks += [_announce(understanding)] if with_rasa else []
             try:
-                await until_stopped(_all(bot, app.state.world, settings, shelf, understanding, with_rasa=with_rasa))
+                await until_stopped(_all(tasks))
             finally:
-                app.state.world.close()
+                world.close()
 
 
-async def _all(
-    bot: Bot, world: World, settings: Settings, shelf: Shelf, understanding: Hearing, *, with_rasa: bool
-) -> None:
+async def _all(tasks: Iterable[Coroutine[None, None, None]]) -> None:
     async with asyncio.TaskGroup() as group:
-        group.create_task(serve(bot, settings))
-        group.create_task(keep_fresh(shelf, lambda faults: _reloaded(bot, world, faults)))
-        if with_rasa:
-            group.create_task(_announce(understanding))
+        for task in tasks:
+            group.create_task(task)
+
+
+async def _let_it_happen(month: Month) -> None:
+    """Let the made-up learners live their month, one after another; those who tap are served in between."""
+    for _ in month.live():
+        await asyncio.sleep(BREATH)
+    _say(f"{month.learners} made-up learners have lived their month / đã có {month.learners} người học giả định")
 
 
 def _settings(world: World, port: int) -> Settings:
-    """People the phones of a villager and of a team member, and point a bot at the emulator."""
+    """People the phones of a villager and of a team's lead, elsewhere those of a month, and point a bot at them."""
     world.person(VILLAGER)
+    world.crowd(everybody())
     pages = f"127.0.0.1:{_free(port + 1)}"
     team = world.group(TEAM, [world.person(MEMBER)])
     return Settings(
@@ -114,19 +128,18 @@ def _free(port: int) -> int:
     return port
 
 
-def _sign_in(bot: Bot, world: World, group: int, clock: Clock) -> str:
-    """Found the team, let its member lead it and see all totals, and return the path of a link for them."""
+def _sign_in(month: Month, world: World, group: int) -> str:
+    """Found the teams, let the member lead the first and see all totals, and return the path of a link for them."""
     member = next(person for person in world.people.values() if person.first_name == MEMBER)
-    commune, key = "xa-tam-nong", secret(secrets.token_bytes)
-    until = clock.now() + timedelta(days=365)
+    key, until = secret(secrets.token_bytes), month.now + timedelta(days=365)
+    month.found()
     deeds = (
-        FoundTeam(commune, "Ấp Tập", TEAM),
         LinkGroup(1, group),
         Grant(member.id, RoleKind.LEAD, "team:1", MEMBER, member.id, until),
         Grant(member.id, RoleKind.OFFICER, PROVINCE, MEMBER, member.id, until),
         OfferLink(digest_of(key), member.id, "vi"),
     )
-    bot.store.do(deeds, clock.now())
+    month.store.do(deeds, month.now)
     return PAGES_PATH + key
 
 

@@ -49,7 +49,7 @@ async def chromium(**environment: str) -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def demonstration(*words: str, lessons: Path = ROOT / "lessons") -> AsyncIterator[str]:
-    """Run `sen demo --without-rasa` with more words, and yield the address that it prints.
+    """Run `sen demo` without Rasa and the month, with more words, and yield the address that it prints.
 
     Stopped as by Ctrl-C; it must end in order, whatever is open then.
     """
@@ -58,6 +58,7 @@ async def demonstration(*words: str, lessons: Path = ROOT / "lessons") -> AsyncI
         "demo",
         *words,
         "--without-rasa",
+        "--without-month",
         "--port",
         str(_free_port()),
     ]

@@ -111,7 +111,7 @@ async def _call_for_help(page: Page) -> None:
     await _to_first_step(phone)
     await phone.get_by_role("button", name="🙋 Gọi người giúp").click()
     await member.get_by_role("button", name="Các cuộc trò chuyện").click()
-    await member.get_by_text("Tổ công nghệ số ấp Tập").click()
+    await member.get_by_text("Tổ ấp An Phú").click()
     await expect(_newest(member)).to_contain_text("Người học: bà")
     await expect(_newest(phone)).to_contain_text("nhắn Tổ công nghệ số rồi")
 

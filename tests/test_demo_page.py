@@ -104,7 +104,7 @@ async def test_a_call_for_help_is_read_on_the_team_members_phone(browser: Browse
 
         await phone.get_by_role("button", name="🙋 Gọi người giúp").click()
         await member.get_by_role("button", name="Các cuộc trò chuyện").click()
-        await member.get_by_text("Tổ công nghệ số ấp Tập").click()
+        await member.get_by_text("Tổ ấp An Phú").click()
 
         await expect(newest(member)).to_contain_text("Người học: bà")
         await expect(newest(member)).to_contain_text("Chuyển tiền cho đúng người")

@@ -22,6 +22,8 @@ class Person:
     """Whether the person has ever written to the bot; before that it may not write to them."""
     blocked: bool = False
     deactivated: bool = False
+    is_elsewhere: bool = False
+    """Whether the phone is not on the page: what the bot sends arrives, and nobody here sees it."""
 
     def as_user(self) -> Json:
         """Return the `User` object."""

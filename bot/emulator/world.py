@@ -6,6 +6,7 @@ import copy
 import itertools
 import secrets
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.emulator.bell import Bell
@@ -70,13 +71,19 @@ class World:
 
     def person(self, name: str, *, language: str = "vi", username: str | None = None, phone_number: str = "") -> Phone:
         """Add someone with a phone, and return the phone."""
-        number = _FIRST_PERSON + len(self.people)
+        number = _FIRST_PERSON + sum(not person.is_elsewhere for person in self.people.values())
         phone_number = phone_number or f"+8490{number:07d}"
         person = Person(number, name, language, username, phone_number)
         self.people[number] = person
         self.chats[number] = Chat(number, "private", first_name=name, username=username)
         self.touch(self.chats[number])
         return Phone(self, person)
+
+    def crowd(self, numbers: Iterable[int]) -> None:
+        """Add people whose phones are elsewhere, not on the page; the bot may write to them."""
+        for number in numbers:
+            self.people[number] = Person(number, f"#{number}", started=True, is_elsewhere=True)
+            self.chats[number] = Chat(number, "private", first_name=f"#{number}")
 
     def phone(self, user_id: int) -> Phone:
         """Return the phone of a person by id; raises `KeyError`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
 from bot.corridor.mail import Inbox, Outbox, Received
+from bot.tutor.deeds import Deed
 from bot.tutor.session import Session
 from bot.tutor.turn import Turn
 
@@ -46,6 +48,10 @@ class Store(Protocol):
 
     def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
         """Keep what the team's desk decided by itself, all or nothing; return the lanes to wake."""
+        ...
+
+    def do(self, done: Iterable[Deed], now: datetime) -> None:
+        """Carry out deeds that no message led to, all or none."""
         ...
 
     def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:

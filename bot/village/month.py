@@ -14,11 +14,10 @@ from bot.corridor.mail import Arrival
 from bot.records.base import Store
 from bot.tutor.course import Course
 from bot.tutor.deeds import Deed, FoundTeam, Grant
-from bot.tutor.session import Session
 from bot.tutor.team.roles import RoleKind
 from bot.tutor.turn import Turn
 from bot.village.life import Life
-from bot.village.people import Member, members, places, villagers
+from bot.village.people import FIRST_LEARNER, members, places, villagers
 
 CHANNEL = "village"
 DAYS, LEARNERS, SEED = 30, 400, 1663
@@ -38,11 +37,19 @@ class Month:
     days: int = DAYS
     seed: int = SEED
 
+    def found(self) -> None:
+        """Let the teams be founded and their members come, as the month begins."""
+        deeds: list[Deed] = []
+        for commune, hamlet in places():
+            deeds.append(FoundTeam(commune, hamlet, f"Tổ {hamlet[:1].lower()}{hamlet[1:]}"))
+        for each in members(Random(self.seed)):
+            kind = RoleKind.LEAD if each.is_lead else RoleKind.MEMBER
+            deeds.append(Grant(each.person, kind, f"team:{each.team}", each.name, 0, self.now + _TERM))
+        self.store.do(deeds, self.begins)
+
     def live(self) -> Iterator[int]:
-        """Let the teams be founded, then one learner after another live the month; yield how many have."""
-        chance = Random(self.seed)
-        self._found(members(chance))
-        for done, villager in enumerate(villagers(self.learners, self.days, chance), 1):
+        """Let one learner after another live the month; yield how many have. The teams must be there."""
+        for done, villager in enumerate(villagers(self.learners, self.days, Random(self.seed)), 1):
             life = Life(villager, self.course, self.begins, self.now, Random(self.seed + villager.chat))
             self._keep(villager.chat, life.lived())
             yield done
@@ -52,16 +59,14 @@ class Month:
         """When the month began."""
         return self.now - timedelta(days=self.days)
 
-    def _found(self, staff: tuple[Member, ...]) -> None:
-        deeds: list[Deed] = [FoundTeam(commune, hamlet, f"Tổ {hamlet}") for commune, hamlet in places()]
-        for each in staff:
-            kind = RoleKind.LEAD if each.is_lead else RoleKind.MEMBER
-            deeds.append(Grant(each.person, kind, f"team:{each.team}", each.name, 0, self.now + _TERM))
-        operator = staff[0].person
-        self._keep(operator, [(Turn(Session(operator), deeds=tuple(deeds), is_aside=True), self.begins)])
-
     def _keep(self, chat: int, turns: Sequence[tuple[Turn, datetime]]) -> None:
         """Carry turns through the store as the corridor does, each at its own time."""
         self.store.inbox.receive([Arrival(None, chat, "{}") for _ in turns], self.now, CHANNEL)
         for row, (turn, at) in zip(self.store.inbox.waiting(chat, len(turns)), turns, strict=True):
             self.store.apply(row, turn, at)
+
+
+def everybody() -> Iterator[int]:
+    """Yield the Telegram numbers of all who live in the month."""
+    yield from range(FIRST_LEARNER, FIRST_LEARNER + LEARNERS)
+    yield from (each.person for each in members(Random(SEED)))

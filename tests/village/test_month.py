@@ -19,7 +19,9 @@ FEW = 12
 
 
 def lived(store: SqliteStore, course: Course, learners: int = FEW) -> sqlite3.Connection:
-    assert list(Month(store, course, NOW, learners).live()) == list(range(1, learners + 1))
+    month = Month(store, course, NOW, learners)
+    month.found()
+    assert list(month.live()) == list(range(1, learners + 1))
     return store._connection._raw
 
 

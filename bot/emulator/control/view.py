@@ -11,10 +11,11 @@ from bot.emulator.world import World
 def changes(world: World, since: int = 0) -> Json:
     """Return what changed after revision `since`; from 0 it is the whole world."""
     everything = world.profile.revision > since
-    chats = [chat for chat in world.chats.values() if everything or chat.revision > since]
+    here = [chat for chat in world.chats.values() if not _is_elsewhere(world, chat)]
+    chats = [chat for chat in here if everything or chat.revision > since]
     entries = [
         {"chat_id": chat.id, "message": entry.message, "deleted": entry.deleted}
-        for chat in world.chats.values()
+        for chat in here
         for entry in chat.entries.values()
         if entry.revision > since
     ]
@@ -30,6 +31,10 @@ def changes(world: World, since: int = 0) -> Json:
         "faults": [asdict(fault) for fault in world.faults.coming],
         "limits": world.limits is not None,
     }
+
+
+def _is_elsewhere(world: World, chat: Chat) -> bool:
+    return chat.is_private and world.people[chat.id].is_elsewhere
 
 
 def clock_view(world: World) -> Json:
