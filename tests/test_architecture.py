@@ -16,6 +16,7 @@ ROOMS = {"authoring", "media", "records", "reporting", "telegram", "texts", "und
 SHARED = {"tutor", "corridor"}
 TOP = {
     "cli",
+    "village",
     "demo",
     "parsing",
     "assaying",
