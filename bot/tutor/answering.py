@@ -13,6 +13,7 @@ from bot.tutor.layout import choice_rows, placed, shown_order
 from bot.tutor.lesson import Asking, Choice, Question
 from bot.tutor.meaning import Meaning
 from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.praise import fresh
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
@@ -118,7 +119,8 @@ def _right(
     scene: Scene, place: Place, chosen: Sequence[Choice], answered: tuple[Reply, ...], go_on: GoOn, detail: str
 ) -> Turn:
     event = scene.event(EventKind.ANSWERED_RIGHT, place.lesson, place.item, detail)
-    feedback = Reply(f"✅ {scene.fill(chosen[0].feedback)}")
+    scene, praise = fresh(scene, scene.fill(chosen[0].feedback))
+    feedback = Reply(f"✅ {praise}")
     goto = chosen[0].goto if len(chosen) == 1 else ""
     return join(scene.turn(*answered, feedback, events=[event]), go_on(scene, goto))
 

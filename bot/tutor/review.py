@@ -10,6 +10,7 @@ from bot.tutor.layout import body, choice_rows
 from bot.tutor.lesson import Lesson, Question
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Reply
+from bot.tutor.praise import own
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
@@ -58,7 +59,8 @@ def close_review(scene: Scene, _goto: str) -> Turn:
     review = scene.session.review or Place("")
     event = scene.event(EventKind.REVIEWED, review.lesson, review.item)
     scene = scene.with_session(review=None)
-    turn = scene.turn(scene.at_home("review.done"), events=[event])
+    scene, praise = own(scene, "review.done")
+    turn = scene.turn(Reply(praise, keyboard=scene.home), events=[event])
     on = show(scene) if scene.session.place else offer_next(scene, "lesson.what_next")
     return join(turn, on)
 

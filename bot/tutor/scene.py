@@ -36,9 +36,13 @@ class Scene:
 
     def words(self, key: str, /, **parts: str) -> str:
         """Return a sentence of the tutor's own, its variants in turn. Raises KeyError for an unknown key."""
-        language = self.session.language
-        variants = self.course.texts.get(language, {}).get(key) or self.course.texts[SOURCE_LANGUAGE][key]
+        variants = self.variants(key)
         return self.fill(variants[self.session.spoken % len(variants)], **parts)
+
+    def variants(self, key: str) -> tuple[str, ...]:
+        """Return all wordings of a sentence of the tutor's own. Raises KeyError for an unknown key."""
+        texts = self.course.texts
+        return texts.get(self.session.language, {}).get(key) or texts[SOURCE_LANGUAGE][key]
 
     def fill(self, text: str, /, **parts: str) -> str:
         """Return a lesson's text with its placeholders replaced for this learner."""

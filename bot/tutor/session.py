@@ -43,6 +43,7 @@ class Session:
     `wish` is the lesson asked for before consent; `called_at` is when a person was last called for, `called_why` the
     reason; `tapped` is the message tapped last, with the button's code;
     `unsure` are the words that the buttons offered last ask about, masked, only of one who lets Sen keep notes;
+    `praised` are the sentences that the learner was last praised with, as numbers, so that none comes twice in a row;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
     """
 
@@ -65,6 +66,7 @@ class Session:
     called_why: str = ""
     tapped: tuple[int, str] | None = None
     unsure: str = ""
+    praised: tuple[int, ...] = ()
     misses: int = 0
     spoken: int = 0
     learner: int = 0

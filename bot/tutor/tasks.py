@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Task
 from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.praise import own
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
@@ -60,7 +61,9 @@ def take_report(scene: Scene, meaning: Meaning) -> Turn:
         scene = scene.with_session(review=None)
     if meaning.value == "done":
         event = scene.event(EventKind.TASK_DONE, *_at(place))
-        turn = scene.turn(*frozen, scene.say("task.done"), events=[event], settled=(due,))
+        scene, praise = own(scene, "task.praise")
+        told = scene.say("task.done", praise=praise)
+        turn = scene.turn(*frozen, told, events=[event], settled=(due,))
         return join(turn, show(scene) if scene.session.place else offer_next(scene, "lesson.what_next"))
     if meaning.value == "stuck":
         event = scene.event(EventKind.TASK_FAILED, *_at(place))

@@ -13,6 +13,7 @@ from bot.tutor.layout import draw, heading, rows
 from bot.tutor.lesson import Lesson, Step
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Reply
+from bot.tutor.praise import own
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
@@ -139,7 +140,8 @@ def finish(scene: Scene, lesson: Lesson) -> Turn:
     dues = []
     if lesson.questions and lesson.review_days:
         dues.append(Due(DueKind.REVIEW, lesson.id, "", scene.now + timedelta(days=lesson.review_days[0])))
-    done = scene.at_home("lesson.finished", title=scene.fill(lesson.title))
+    scene, praise = own(scene, "lesson.finished", title=scene.fill(lesson.title))
+    done = Reply(praise, keyboard=scene.home)
     turn = scene.turn(done, events=[finished], dues=tuple(dues))
     ended = {**scene.session.finished, lesson.id: scene.now}
     return join(turn, offer_next(scene.with_session(place=None, finished=ended), "lesson.what_next"))

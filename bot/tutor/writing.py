@@ -18,6 +18,7 @@ from bot.tutor.folding import fold, shadow
 from bot.tutor.layout import choice_rows, written_so_far
 from bot.tutor.lesson import Question, Wanted
 from bot.tutor.messages import Reply
+from bot.tutor.praise import own
 from bot.tutor.scene import Scene, join
 from bot.tutor.session import Place
 from bot.tutor.turn import Turn
@@ -62,7 +63,7 @@ def take(scene: Scene, question: Question, place: Place, text: str, go_on: GoOn)
             return put(scene, place).turn(_told(scene, question, place, missing[0]))
         return _once_more(scene, question, place, missing[0], go_on)
     event = scene.event(EventKind.ANSWERED_RIGHT, place.lesson, place.item, _detail(found))
-    praise = scene.words("question.written", reason=scene.fill(question.reason))
+    scene, praise = own(scene, "question.written", reason=scene.fill(question.reason))
     return join(scene.turn(Reply(f"✅ {praise}"), events=[event]), go_on(scene, ""))
 
 
