@@ -22,7 +22,7 @@ run: .venv/bot.done  ## the bot on Telegram; needs SEN_TELEGRAM_TOKEN
 test: .venv/dev.done nlu-env train lint types unit  ## everything: lint, types, the whole suite, browser and Rasa included
 
 check: .venv/dev.done lint types  ## what to run before a commit: lint, types and the quick tests
-	$(PY) -m pytest -q -m "not browser and not rasa and not slow"
+	$(PY) -m pytest -q -m "not browser and not rasa and not slow and not voice"
 
 lint: .venv/dev.done
 	.venv/bin/ruff check .

@@ -6,29 +6,37 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from bot.authoring.read import read
 from bot.authoring.report import Report, report, told
-from bot.authoring.weight import Weight, table, weigh
+from bot.authoring.weight import Weight, silent, table, weigh
 from bot.authoring.written import WrittenCourse
 from bot.media.gallery import Gallery
+from bot.media.voice.speaker import Speaker
 from bot.shelf import Shelf
 from bot.tutor.lesson import Lesson
 
 
 class Assay:
-    """The lessons of a shelf that lie within those paths, in every language, weighed one after the other."""
+    """The lessons of a shelf that lie within those paths, in every language, weighed one after the other.
 
-    def __init__(self, shelf: Shelf, paths: Iterable[Path]) -> None:
+    Without a `speaker` what is read aloud weighs nothing, and the table says so.
+    """
+
+    def __init__(self, shelf: Shelf, paths: Iterable[Path], speaker: Speaker | None = None) -> None:
         self._shelf = shelf
+        self._speaker = speaker
         self._insides = [path.resolve() for path in paths]
         self.is_too_heavy = False
 
     def data(self, language: str, *, as_json: bool) -> Iterator[str]:
         """Yield the lines that tell each lesson's weight."""
         weights = self._weights()
-        return _json(weights) if as_json else iter(table((weight for weight, _ in weights), language))
+        if as_json:
+            return _json(weights)
+        return chain(table((weight for weight, _ in weights), language), () if self._speaker else (silent(language),))
 
     def report(self, today: date, language: str, *, as_json: bool) -> Iterator[str]:
         """Yield the lines that tell how each lesson reads, what it weighs and what it rests on."""
@@ -37,7 +45,7 @@ class Assay:
 
     def _weights(self) -> Iterator[tuple[Weight, str]]:
         course = self._shelf.course
-        gallery = Gallery(self._shelf.lessons, lambda: course)
+        gallery = Gallery(self._shelf.lessons, lambda: course, speaker=self._speaker)
         for folder, lesson in self._lessons():
             weight = weigh(course, lesson, gallery.content)
             self.is_too_heavy = self.is_too_heavy or weight.is_too_heavy

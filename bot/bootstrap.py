@@ -22,6 +22,7 @@ from watchfiles import awatch
 from bot.authoring.fault import Fault, format_text, has_errors
 from bot.hearing import hearing
 from bot.media.gallery import Gallery
+from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import SqliteStore, open_store
 from bot.service import LOCAL, Channel, Service, utc_now
 from bot.serving import serving
@@ -43,6 +44,7 @@ from bot.tutor.team.classroom import Poster, poster_of
 from bot.tutor.team.desk import Desk
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
+from bot.voicing import languages_of, speaker_of
 from bot.web.app import create_app
 from bot.web.house import House
 from bot.web.sealed import Sealed
@@ -76,7 +78,8 @@ async def run(settings: Settings, home: Path) -> None:
     """Run the bot until it is told to stop. Raises SettingsError, StoreError, CourseError and the like at once."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logs.hush()
-    shelf = shelf_of(settings)
+    speaker = speaker_of(settings)
+    shelf = shelf_of(settings, voices=languages_of(speaker))
     _ = shelf.course, settings.token
     if not settings.operator:
         _log.warning("SEN_OPERATOR is not set: learners are told only a general name of who runs Sen")
@@ -88,12 +91,12 @@ async def run(settings: Settings, home: Path) -> None:
             hearing(
                 Layout(home), shelf, urls=settings.nlu_urls, token=token, runner=settings.nlu_runner
             ) as understanding,
-            wired(settings, shelf, store, understanding) as bot,
+            wired(settings, shelf, store, understanding, speaker=speaker) as bot,
         ):
             await until_stopped(_serve_fresh(bot, settings, shelf))
 
 
-def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
+def shelf_of(settings: Settings, clock: Clock = utc_now, voices: frozenset[str] = frozenset()) -> Shelf:
     """Return the shelf of lessons that the settings name. Raises SettingsError when there is no such folder."""
     return Shelf(
         settings.lessons_folder,
@@ -101,6 +104,7 @@ def shelf_of(settings: Settings, clock: Clock = utc_now) -> Shelf:
         language=settings.language,
         operator=settings.operator,
         has_team=settings.team_chat is not None,
+        voices=voices,
     )
 
 
@@ -112,8 +116,12 @@ async def wired(
     understanding: Understanding,
     clock: Clock = utc_now,
     transport: httpx.AsyncBaseTransport | None = None,
+    speaker: Speaker | None = None,
 ) -> AsyncIterator[Bot]:
-    """Yield the parts of a bot, wired to one another; `transport` leads to a Bot API in this process."""
+    """Yield the parts of a bot, wired to one another; `transport` leads to a Bot API in this process.
+
+    `speaker` reads aloud, where there is one.
+    """
     api = Api(settings.token.get_secret_value(), settings.telegram_api, transport)
     named = Named()
     book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
@@ -121,7 +129,7 @@ async def wired(
     def poster(code: str) -> Poster | None:
         return poster_of(book, shelf.course.places, named.name, code, clock())
 
-    gallery = Gallery(settings.lessons, lambda: shelf.course, poster)
+    gallery = Gallery(settings.lessons, lambda: shelf.course, poster, speaker)
     sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)

@@ -47,6 +47,7 @@ def main() -> None:
 def run() -> None:
     """Run the bot on Telegram: polling, or a webhook when SEN_WEBHOOK_URL is set."""
     from bot.bootstrap import run as run_bot
+    from bot.media.voice.engines import VoiceError
     from bot.records.base import StoreError
     from bot.serving import PortTakenError
     from bot.settings import SettingsError
@@ -56,7 +57,7 @@ def run() -> None:
     settings = _settings()
     try:
         asyncio.run(run_bot(settings, HERE))
-    except SettingsError as fault:
+    except (SettingsError, VoiceError) as fault:
         raise WrongUse(str(fault)) from fault
     except (StoreError, CourseError, PortTakenError, StoppedError) as fault:
         raise FailedJob(str(fault)) from fault
@@ -145,10 +146,33 @@ def lint(paths: tuple[Path, ...], fix: bool, view: str | None, shape: str, langu
         for path in mend(chosen, date.today()):  # noqa: DTZ011 - a review date is a calendar day where the trainer is
             _tell(str(path))
     if view:
-        sys.exit(_assay(chosen, view, language, as_json=shape == "json"))
+        sys.exit(_assay(settings, chosen, view, language, as_json=shape == "json"))
     faults = judge(chosen, date.today(), language)  # noqa: DTZ011
     click.echo(format_json(faults) if shape == "json" else format_text(faults, language))
     sys.exit(1 if has_errors(faults) else 0)
+
+
+@main.command()
+@click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+def voice(lessons: tuple[str, ...]) -> None:
+    """Read every step and question aloud ahead of time, for each form of address; of all lessons, or of those named."""
+    from bot.bootstrap import shelf_of
+    from bot.media.voice.engines import VoiceError
+    from bot.shelf import CourseError
+    from bot.voicing import NO_VOICE, languages_of, made_ahead, speaker_of
+
+    settings = _settings()
+    try:
+        speaker = speaker_of(settings)
+        if speaker is None:
+            raise FailedJob(NO_VOICE)
+        course = shelf_of(settings, voices=languages_of(speaker)).course
+        taught = [lesson for language in course.lessons for lesson in course.taught(language)]
+        wanted = [each for each in dict.fromkeys(taught) if not lessons or each.id in lessons]
+        for made in made_ahead(course, wanted, speaker):
+            click.echo(f"{made.lesson} {made.language}: {made.clips} clips, {made.size // 1024} KB")
+    except (VoiceError, CourseError) as fault:
+        raise FailedJob(str(fault)) from fault
 
 
 @main.command()
@@ -226,15 +250,21 @@ def export(shape: str, since: datetime | None, until: datetime | None) -> None:
         raise FailedJob(str(fault)) from fault
 
 
-def _assay(paths: tuple[Path, ...], view: str, language: str, *, as_json: bool) -> int:
+def _assay(settings: Settings, paths: tuple[Path, ...], view: str, language: str, *, as_json: bool) -> int:
     """Print what lessons weigh or how they read; return the exit code."""
     from bot.assaying import Assay
     from bot.authoring.lint import course_root
+    from bot.media.voice.engines import VoiceError
     from bot.shelf import CourseError, Shelf
+    from bot.voicing import languages_of, speaker_of
 
+    try:
+        speaker = speaker_of(settings)
+    except VoiceError as fault:
+        raise WrongUse(str(fault)) from fault
     today, code = date.today(), 0  # noqa: DTZ011 - as above
     for root in dict.fromkeys(map(course_root, paths)):
-        assay = Assay(Shelf(root, lambda: today, language=language), paths)
+        assay = Assay(Shelf(root, lambda: today, language=language, voices=languages_of(speaker)), paths, speaker)
         try:
             for line in (
                 assay.report(today, language, as_json=as_json)
@@ -242,7 +272,7 @@ def _assay(paths: tuple[Path, ...], view: str, language: str, *, as_json: bool) 
                 else assay.data(language, as_json=as_json)
             ):
                 click.echo(line)
-        except CourseError as fault:
+        except (CourseError, VoiceError) as fault:
             raise FailedJob(str(fault)) from fault
         code = max(code, int(view == "data" and assay.is_too_heavy))
     return code

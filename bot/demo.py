@@ -40,6 +40,7 @@ from bot.tutor.team.sign_in import PAGES_PATH, digest_of, secret
 from bot.understanding.layout import Layout
 from bot.understanding.training import TrainingError, train
 from bot.village.month import Month, everybody
+from bot.voicing import languages_of, speaker_of
 
 VILLAGER, MEMBER, TEAM = "Bà Sáu", "Chị Lan (Tổ)", "Tổ ấp An Phú"
 PATIENCE = 600.0
@@ -61,7 +62,8 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool, wi
     clock = Clock()
     app = create_app(clock=clock, token=TOKEN, bot_name="Sen")
     settings = _settings(app.state.world, port)
-    shelf = shelf_of(settings, clock.now)
+    speaker = speaker_of(settings)
+    shelf = shelf_of(settings, clock.now, languages_of(speaker))
     if lesson and shelf.course.lesson(lesson) is None:
         known = ", ".join(each.id for each in shelf.course.taught())
         raise CourseError(f"không có bài {lesson!r}; có các bài: {known} / no such lesson")
@@ -72,7 +74,7 @@ async def demonstrate(home: Path, lesson: str, port: int, *, with_rasa: bool, wi
             hearing(
                 Layout(home), shelf, runner=settings.nlu_runner, prepare=prepare.run if prepare else _nothing
             ) as understanding,
-            wired(settings, shelf, store, understanding, clock.now) as bot,
+            wired(settings, shelf, store, understanding, clock.now, speaker=speaker) as bot,
         ):
             _say(f"phone page / trang điện thoại: http://127.0.0.1:{port}/{f'?start=l_{lesson}' if lesson else ''}")
             month = Month(store, shelf.course, clock.now())

@@ -95,6 +95,9 @@ class Settings(BaseSettings):
     web_url: Address = Field(default="", description="public address of the team pages")
     web_bind: Bind = Field(default="127.0.0.1:8090", description="where the team pages listen")
     ioc_token: Secret = Field(default=None, description="with it the operations centre reads totals as JSON")
+    voice: str = Field(
+        default="", description="Piper voice files to read aloud by, with commas; none: not to read aloud"
+    )
     language: Literal["vi", "en"] = Field(default="vi", description="language of messages to the operator and the team")
     team_chat: int | None = Field(default=None, description="Telegram id of the team's chat, for calls for help")
     team_hours: Hours = Field(default="7-20", description="when the teams can be expected to answer, in Viet Nam")
@@ -120,6 +123,18 @@ class Settings(BaseSettings):
     def operator_ids(self) -> tuple[int, ...]:
         """Who may found teams everywhere, by their numbers in Telegram."""
         return tuple(map(int, self.operators.split()))
+
+    @property
+    def voices(self) -> tuple[Path, ...] | None:
+        """The Piper voice files, none for eSpeak NG to read aloud; None when nothing is to be read aloud."""
+        if self.voice.strip().lower() == "none":
+            return None
+        return tuple(Path(part.strip()) for part in self.voice.split(",") if part.strip())
+
+    @property
+    def clips(self) -> Path:
+        """Where clips are kept: beside the database."""
+        return self.database.parent / "voice"
 
     @property
     def token(self) -> SecretStr:

@@ -22,7 +22,10 @@ class CourseError(Exception):
 
 
 class Shelf:
-    """Holds the course of one lessons folder; `operator` is who runs the bot, as learners read it."""
+    """Holds the course of one lessons folder; `operator` is who runs the bot, as learners read it.
+
+    `voices` are the languages that can be read aloud.
+    """
 
     def __init__(
         self,
@@ -32,12 +35,14 @@ class Shelf:
         language: str = "vi",
         operator: str = "",
         has_team: bool = False,
+        voices: frozenset[str] = frozenset(),
     ) -> None:
         self.lessons = lessons
         self._today = today
         self._language = language
         self._operator = operator
         self._has_team = has_team
+        self._voices = voices
         self._course: Course | None = None
         self._reloaded: list[Callable[[Course], None]] = []
 
@@ -65,8 +70,8 @@ class Shelf:
 
     def _furnished(self, course: Course) -> Course:
         """Add what does not stand in the lessons folder: the tutor's own sentences and who runs it."""
-        places, facts = read_places(self.lessons), self._facts(course.facts)
-        return replace(course, texts=read_texts(), facts=facts, has_team=self._has_team, places=places)
+        places, facts, texts = read_places(self.lessons), self._facts(course.facts), read_texts()
+        return replace(course, texts=texts, facts=facts, has_team=self._has_team, places=places, voices=self._voices)
 
     def _facts(self, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
         if not self._operator:

@@ -27,6 +27,7 @@ TOP = {
     "settings",
     "serving",
     "reports",
+    "voicing",
 }
 OWNED = {"telegram": "bot/telegram", "sqlite_utils": "bot/records", "rasa": "nlu"}
 

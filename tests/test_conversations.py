@@ -5,7 +5,8 @@
     > [Tiếp tục] (nút cũ)           the oldest button with that label
     > [Mua hàng…]                   the button whose label begins so
     (3 ngày sau)                    time passes
-    < what Sen says, with its [buttons] and 🖼 pictures on the lines below
+    (máy có giọng đọc)              the machine can read aloud
+    < what Sen says, with its [buttons], 🖼 pictures and 🔊 for what is read aloud on the lines below
 
 `pytest tests/test_conversations.py --rewrite-chats` writes them as they now run; read the difference before committing.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ from tests.talk import Talk
 CHATS = Path(__file__).parent / "conversations"
 WAIT = re.compile(r"\((\d+) (phút|giờ|ngày|tháng) sau\)")
 OLD = " (nút cũ)"
+VOICE = "(máy có giọng đọc)"
 HOURS = {"phút": 1 / 60, "giờ": 1, "ngày": 24, "tháng": 24 * 30}
 
 
@@ -52,6 +55,9 @@ def play(lines: list[str], talk: Talk) -> Iterator[str]:
             yield from ("", line)
             say(talk, line[1:].strip())
             yield from shown(talk)
+        elif line.strip() == VOICE:
+            yield from ("", line)
+            talk.course = replace(talk.course, voices=frozenset({"vi", "en"}))
         elif wait := WAIT.fullmatch(line.strip()):
             yield from ("", line)
             talk.heard = ()
@@ -95,6 +101,8 @@ def _said(reply: Reply) -> Iterator[str]:
     first, *rest = reply.text.splitlines() or [""]
     yield f"< {first}"
     yield from (f"  {line}".rstrip() for line in rest)
+    if reply.voice:
+        yield "  🔊"
     if reply.picture:
         yield f"  🖼 {reply.picture}"
     yield from _buttons(reply)

@@ -11,16 +11,21 @@ from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Place, Session
+from bot.tutor.speaking import voiced
 from bot.tutor.walking import open_lesson
+from bot.tutor.wording import ANY_ADDRESS
 
 _NOON = datetime(2026, 1, 1, 5, tzinfo=UTC)
 
 
-def read_through(course: Course, lesson: Lesson) -> tuple[Reply, ...]:
-    """Return the messages from the lesson's opening to its end; the course holds the tutor's own sentences."""
-    session = Session(chat=1, language=lesson.language, address="any", consent=Consent.NO)
+def read_through(course: Course, lesson: Lesson, address: str = ANY_ADDRESS) -> tuple[Reply, ...]:
+    """Return the messages from the lesson's opening to its end, read aloud where the course has a voice for it.
+
+    The course holds the tutor's own sentences.
+    """
+    session = Session(chat=1, language=lesson.language, address=address, consent=Consent.NO, is_read_to=True)
     turn = open_lesson(Scene(session, course, _NOON), lesson)
-    replies = [*turn.replies]
+    replies = [*voiced(Scene(session, course, _NOON), turn.replies)]
     met: set[str] = set()
     while (place := turn.session.place) and place.lesson == lesson.id and place.item not in met:
         met.add(place.item)

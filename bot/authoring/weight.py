@@ -24,6 +24,12 @@ _HEADS = {
 }
 
 
+_SILENT = {
+    "vi": "(máy này không có giọng đọc, cột tiếng chỉ kể bản thu: cài espeak-ng và opus-tools)",
+    "en": "(no voice on this machine, only recordings are counted: install espeak-ng and opus-tools)",
+}
+
+
 @dataclass(frozen=True)
 class Weight:
     """A lesson's weight in one language, in bytes; `messages` is the number of messages it comes in."""
@@ -76,6 +82,11 @@ def table(weights: Iterable[Weight], language: str) -> Iterable[str]:
         mark = "  !" if each.is_too_heavy else ""
         yield f"{each.lesson + ' ' + each.language:<32}" + "".join(f"{in_kb(size):>10}" for size in sizes) + mark
     yield f"({limits})"
+
+
+def silent(language: str) -> str:
+    """Return the line that says that nothing was read aloud for want of a voice."""
+    return _SILENT.get(language, _SILENT["vi"])
 
 
 def in_kb(size: int) -> str:

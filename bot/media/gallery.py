@@ -1,4 +1,4 @@
-"""Finds or draws the picture that a message in the outbox refers to."""
+"""Finds, draws or reads aloud what a message in the outbox refers to."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from pathlib import Path
 from bot.media.pictures import picture
 from bot.media.poster import draw_poster
 from bot.media.screens import draw_screen
+from bot.media.voice.speaker import Speaker
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
+from bot.tutor.speaking import SPEECH
 from bot.tutor.team.classroom import Poster
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
@@ -25,17 +27,22 @@ class UnknownPictureError(KeyError):
 class Gallery:
     """The pictures of the course that is taught now; `course` is asked each time, for a reload swaps it.
 
-    `poster` tells what stands on the poster of a class code, None when the code holds no more.
+    `poster` tells what stands on the poster of a class code, None when the code holds no more; `speaker` reads aloud.
 
-    Drawing takes up to a few tenths of a second the first time: call it outside the event loop.
+    Drawing takes up to a few tenths of a second the first time, reading aloud longer: call it outside the event loop.
     """
 
     def __init__(
-        self, lessons: Path, course: Callable[[], Course], poster: Callable[[str], Poster | None] = lambda _: None
+        self,
+        lessons: Path,
+        course: Callable[[], Course],
+        poster: Callable[[str], Poster | None] = lambda _: None,
+        speaker: Speaker | None = None,
     ) -> None:
         self._lessons = lessons
         self._course = course
         self._poster = poster
+        self._speaker = speaker
 
     def content(self, reference: str) -> bytes:
         """Return the picture (PNG, or JPEG as the trainer made it) or the recording (OGG) for a reference.
@@ -43,15 +50,19 @@ class Gallery:
             lesson:<language>/<lesson>/<path below its folder>
             screen:<language>/<lesson>/<item>
             poster:<class code>
+            speech:<language>/<words to be read aloud>
 
         Raises:
-            UnknownPictureError: if the course has no such lesson, file or screen.
+            UnknownPictureError: if the course has no such lesson, file or screen, or there is nobody to read aloud.
             PictureError: if the file is there and cannot be shown.
+            VoiceError: if the words cannot be read aloud.
         """
         kind, _, rest = reference.partition(":")
         if poster := self._poster(rest) if kind == "poster" else None:
             return draw_poster(poster)
         language, _, place = rest.partition("/")
+        if kind == SPEECH:
+            return self._read_aloud(place, language)
         lesson_id, _, name = place.partition("/")
         lesson = self._course().lesson(lesson_id, language)
         if lesson and kind == "lesson":
@@ -59,6 +70,11 @@ class Gallery:
         if lesson and kind == "screen":
             return self._screen(lesson, name, language, reference)
         raise UnknownPictureError(f"no picture {reference!r}: no such lesson, or not a lesson: or screen: reference")
+
+    def _read_aloud(self, words: str, language: str) -> bytes:
+        if self._speaker is None:
+            raise UnknownPictureError("no voice here to read aloud")
+        return self._speaker.clip(words, language)
 
     def _beside(self, lesson: Lesson, name: str, reference: str) -> bytes:
         for track in self._course().tracks:

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from telegram import InputFile
@@ -19,6 +20,10 @@ _STALE = ("file identifier", "file_id", "file id", "wrong remote file")
 
 _KINDS = {"sendPhoto": "photo", "sendVoice": "voice"}
 
+VOICES_AT_ONCE = 2
+LONGEST_WAIT = 6.0
+"""Seconds that the words wait for the clip that reads them; one made too late is there the next time."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +34,8 @@ class Postman:
         self._api = api
         self._outbox = outbox
         self._media = media
+        # Clips are made in threads of their own: pictures and lookups never queue behind a slow voice.
+        self._speaking = ThreadPoolExecutor(VOICES_AT_ONCE, thread_name_prefix="voice")
 
     async def post(self, post: Post) -> int | None:
         """Make the call and return the number of the message, if the server says. Raises TelegramError."""
@@ -41,11 +48,7 @@ class Postman:
 
     async def _with_media(self, post: Post) -> object:
         kind = _KINDS[post.method]
-        try:
-            content = await asyncio.to_thread(self._media, post.media)
-        except Exception as error:
-            _log.exception("%s cannot be had", post.media)
-            raise BadRequest("no such picture or recording") from error
+        content = await self._content(post.media, kind)
         digest = hashlib.sha256(content).hexdigest()
         if known := self._outbox.upload(digest):
             try:
@@ -59,6 +62,21 @@ class Postman:
         if file_id := _file_id(sent, kind):
             self._outbox.keep_upload(digest, file_id)
         return sent
+
+    async def _content(self, reference: str, kind: str) -> bytes:
+        """Return a picture or a recording. Raises BadRequest when it cannot be had, or not soon enough."""
+        loop, where = asyncio.get_running_loop(), self._speaking if kind == "voice" else None
+        try:
+            async with asyncio.timeout(LONGEST_WAIT if kind == "voice" else None):
+                return await loop.run_in_executor(where, self._media, reference)
+        except Exception as error:
+            # What is read aloud is what was said to a learner: of that, only the kind is for the log.
+            _log.error("%s cannot be had: %s", _named(reference), type(error).__name__, exc_info=kind != "voice")
+            raise BadRequest("no such picture or recording") from error
+
+
+def _named(reference: str) -> str:
+    return reference if reference.startswith(("lesson:", "screen:")) else reference.partition("/")[0]
 
 
 def _name(content: bytes, kind: str) -> str:

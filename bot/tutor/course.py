@@ -58,7 +58,8 @@ class Course:
 
     `lessons` maps language, then lesson id, to the lesson.
     `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
-    `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat.
+    `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat;
+    `voices` are the languages that can be read aloud here.
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
     there are yet to be written. `places` are the province and its communes and wards.
     """
@@ -69,6 +70,7 @@ class Course:
     revision: str = ""
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     has_team: bool = False
+    voices: frozenset[str] = frozenset()
     ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.tutor import answering, explaining, menus, rescue, review, tasks, walking, welcome, writing
+from bot.tutor import aloud, answering, explaining, menus, rescue, review, tasks, walking, welcome, writing
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Asking, Question, Task
@@ -19,6 +19,7 @@ from bot.tutor.meaning import Meaning, Wish, decode, encode
 from bot.tutor.messages import ReplyKind
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Consent, Place, Session
+from bot.tutor.speaking import voiced
 from bot.tutor.turn import Turn
 
 Answer = Callable[[Scene, Meaning], Turn]
@@ -33,6 +34,7 @@ BEFORE_CONSENT = frozenset(
     {
         Wish.START, Wish.AGREE, Wish.REFUSE, Wish.PRIVACY, Wish.LANGUAGE, Wish.SCAM, Wish.PAID, Wish.EMERGENCY,
         Wish.SECRET, Wish.PERSON, Wish.DELETE, Wish.MY_DATA, Wish.STUMBLED, Wish.LEFT, Wish.RETURNED, Wish.NOTHING,
+        Wish.ALOUD,
     }
 )  # fmt: skip
 """What is answered as it is before the learner was asked for consent."""
@@ -52,7 +54,8 @@ def resume(session: Session, meaning: Meaning, course: Course, now: datetime) ->
         turn = ANSWERS[meaning.wish](scene, meaning)
     if session.unsure and meaning.wish not in UNHEARD:
         turn = _note_choice(scene, meaning, turn)
-    return replace(turn, session=_remember(turn, meaning, now))
+    replies = voiced(replace(scene, session=turn.session), turn.replies)
+    return replace(turn, replies=replies, session=_remember(turn, meaning, now))
 
 
 def due_meaning(due: Due) -> Meaning:
@@ -280,6 +283,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.REFUSE: _refuse,
     Wish.ADDRESS: welcome.take_address,
     Wish.LANGUAGE: welcome.take_language,
+    Wish.ALOUD: aloud.turn_reading,
     Wish.OPEN: menus.open_wished,
     Wish.ASK: menus.answer_faq,
     Wish.MENU: menus.show_menu,

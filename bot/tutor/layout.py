@@ -5,11 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 
-from bot.tutor.lesson import Asking, Item, Lesson, Question, Step, Task
+from bot.tutor.lesson import Asking, Item, Lesson, Question, Screen, Step, Task
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place
+from bot.tutor.speaking import speech
 
 TICKED, UNTICKED = "✅", "⬜"
 DAYS_TO_CHOOSE = ("0", "1")
@@ -20,7 +21,9 @@ def draw(scene: Scene, lesson: Lesson, item: Item, place: Place) -> Reply:
     """Return the message that shows an item at a place."""
     parts = (heading(scene, lesson, item), body(scene, item), placed(scene, item, place))
     text = "\n".join(part for part in parts if part)
-    return Reply(text, rows=rows(scene, item, place), picture=picture_of(lesson, item), voice=_voice(lesson, item))
+    buttons = rows(scene, item, place)
+    voice = _recording(scene, lesson, item) or speech(scene, text, buttons, _screen(item))
+    return Reply(text, rows=buttons, picture=picture_of(lesson, item), voice=voice)
 
 
 def rows(scene: Scene, item: Item, place: Place) -> tuple[Row, ...]:
@@ -122,9 +125,14 @@ def body(scene: Scene, item: Item) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _voice(lesson: Lesson, item: Item) -> str:
-    voice = item.voice if isinstance(item, Step | Question) else None
+def _recording(scene: Scene, lesson: Lesson, item: Item) -> str:
+    """Return the trainer's own recording, for a learner who is read to."""
+    voice = item.voice if isinstance(item, Step | Question) and scene.session.is_read_to else None
     return f"lesson:{lesson.language}/{lesson.id}/{voice.path}" if voice else ""
+
+
+def _screen(item: Item) -> Screen | None:
+    return item.screen if isinstance(item, Question) else None
 
 
 def picture_of(lesson: Lesson, item: Item) -> str:

@@ -1,6 +1,6 @@
 """What a message means before anything is asked of a language model: taps, commands, numbers, words on the buttons.
 
-    secrets ─▶ alarm ─▶ home keyboard ─▶ the buttons offered last ─▶ (free text: understanding)
+    secrets ─▶ alarm ─▶ home keyboard ─▶ the buttons offered last ─▶ "đọc cho tui nghe" ─▶ (free text: understanding)
                                       └▶ a screen to write on: what is wanted there
 
 Context decides first: within a lesson the same words may be an answer. Where one is to be written, all words are,
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.tutor import aloud
 from bot.tutor.answer import part_of, pick
 from bot.tutor.course import Course
 from bot.tutor.folding import fold
@@ -31,6 +32,7 @@ MENU_COMMANDS: Mapping[str, Mapping[str, Wish]] = {
         "tiendo": Wish.PROGRESS,
         "ngonngu": Wish.LANGUAGE,
         "xungho": Wish.ADDRESS,
+        "nghe": Wish.ALOUD,
         "privacy": Wish.PRIVACY,
         "dulieu": Wish.MY_DATA,
         "xoa": Wish.DELETE,
@@ -43,6 +45,7 @@ MENU_COMMANDS: Mapping[str, Mapping[str, Wish]] = {
         "progress": Wish.PROGRESS,
         "language": Wish.LANGUAGE,
         "address": Wish.ADDRESS,
+        "listen": Wish.ALOUD,
         "privacy": Wish.PRIVACY,
         "mydata": Wish.MY_DATA,
         "delete": Wish.DELETE,
@@ -114,8 +117,8 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
         return danger or Meaning(Wish.MEDIA)
     home, place = home_wish(incoming.text, course), writing_at(session, course)
     if home or place is None:
-        return home or _offered(session, incoming.text, course)
-    return _written(session, place, incoming.text, course)
+        return home or _offered(session, incoming.text, course) or aloud.heard(incoming.text)
+    return _written(session, place, incoming.text, course) or aloud.heard(incoming.text)
 
 
 def within(session: Session, meaning: Meaning, text: str, course: Course) -> Meaning:

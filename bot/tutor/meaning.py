@@ -26,6 +26,7 @@ class Wish(StrEnum):
     PERSON = "person"
     ADDRESS = "address"
     LANGUAGE = "language"
+    ALOUD = "aloud"
     CAPABILITIES = "capabilities"
     PRIVACY = "privacy"
     MY_DATA = "mydata"

@@ -44,7 +44,8 @@ class Session:
     reason; `tapped` is the message tapped last, with the button's code;
     `unsure` are the words that the buttons offered last ask about, masked, only of one who lets Sen keep notes;
     `praised` are the sentences that the learner was last praised with, as numbers, so that none comes twice in a row;
-    `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary.
+    `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary;
+    `is_read_to` is set for one who has asked to have everything read aloud.
     """
 
     chat: int
@@ -70,6 +71,7 @@ class Session:
     misses: int = 0
     spoken: int = 0
     learner: int = 0
+    is_read_to: bool = False
 
     @property
     def who(self) -> int:

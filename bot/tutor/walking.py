@@ -16,6 +16,7 @@ from bot.tutor.messages import Reply
 from bot.tutor.praise import own
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Place
+from bot.tutor.speaking import switch
 from bot.tutor.turn import Turn
 
 MOST_SYLLABLES = 60
@@ -38,7 +39,8 @@ def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
     waiting = tuple(place for place in (*others, here) if place and place is not left)
     if left:
         return show(scene.with_session(paused=waiting, place=left))
-    opening = scene.say("lesson.opening", title=scene.fill(lesson.title), opening=scene.fill(lesson.opening))
+    words = {"title": scene.fill(lesson.title), "opening": scene.fill(lesson.opening)}
+    opening = scene.say("lesson.opening", *switch(scene), **words)
     started = scene.event(EventKind.LESSON_STARTED, lesson.id)
     return _from_the_start(scene.with_session(paused=waiting), lesson, opening, events=[started])
 

@@ -9,6 +9,7 @@ from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent
+from bot.tutor.speaking import switch
 from bot.tutor.turn import Turn
 from bot.tutor.walking import offer_next, open_lesson, show
 from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, address_of
@@ -27,7 +28,7 @@ def start(scene: Scene, meaning: Meaning) -> Turn:
         spoken = meaning.value.lower().partition("-")[0]
         if spoken in LANGUAGES and not scene.session.last_seen:
             scene = scene.with_session(language=spoken)
-        return join(scene.turn(scene.say("start.who")), ask_consent(scene))
+        return join(scene.turn(scene.say("start.who", *switch(scene))), ask_consent(scene))
     welcome = scene.turn(scene.at_home("start.back"))
     return join(welcome, open_lesson(scene, lesson) if lesson else show(scene))
 

@@ -22,12 +22,14 @@ from bot.bootstrap import Bot, serve, shelf_of, wired
 from bot.emulator import Clock, Group, Phone, World, create_app
 from bot.emulator.seen import SeenMessage
 from bot.emulator.world import TOKEN
+from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import open_store
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram import webhook
 from bot.tutor.session import Session
 from bot.understanding.base import Understanding
+from bot.voicing import languages_of
 
 MORNING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 """Eight in the morning in Đồng Tháp."""
@@ -123,6 +125,7 @@ async def village_of(
     *,
     by_webhook: bool = False,
     forum: bool = False,
+    speaker: Speaker | None = None,
 ) -> AsyncIterator[Village]:
     """Run a bot on an emulated Telegram, by polling or by webhook, with its database in `folder`."""
     began = datetime.now(UTC)
@@ -144,10 +147,10 @@ async def village_of(
         lessons=lessons,
         database=folder / "sen.db",
     )
-    shelf = shelf_of(settings, world.clock.now)
+    shelf = shelf_of(settings, world.clock.now, languages_of(speaker))
     wire = httpx.ASGITransport(app)
     with open_store(settings.database) as store:
-        async with wired(settings, shelf, store, understanding, world.clock.now, wire) as bot:
+        async with wired(settings, shelf, store, understanding, world.clock.now, wire, speaker) as bot:
             running = _by_webhook(bot, door) if by_webhook else serve(bot, settings)
             task = asyncio.create_task(_until_cancelled(running))
             try:
