@@ -15,8 +15,8 @@ KILOBITS = 7
 """Kilobits a second: clear as a telephone call, and the longest lesson stays within 600 KB, every clip played."""
 
 # A fixed serial number, and frames of 60 ms: the same words give the same bytes, with little spent on packaging.
-_HOW = ("--quiet", "--bitrate", str(KILOBITS), "--speech", "--comp", "5", "--framesize", "60", "--downmix-mono", "--serial", "1",
-        "--ignorelength", "--discard-comments", "--discard-pictures", "-", "-")  # fmt: skip
+_HOW = ("--quiet", "--bitrate", str(KILOBITS), "--speech", "--comp", "5", "--framesize", "60", "--downmix-mono",
+        "--serial", "1", "--ignorelength", "--discard-comments", "--discard-pictures", "-", "-")  # fmt: skip
 
 
 def encoder() -> str | None:
