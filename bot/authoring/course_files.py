@@ -47,6 +47,8 @@ _FACT_KEYS = {
     "rà lại sau": "review_after",
     "status": "status",
     "trạng thái": "status",
+    "note": "note",
+    "ghi chú": "note",
 }
 _FACTS_ROOT = {"facts": "facts", "dữ kiện": "facts", "allowed_sites": "sites", "trang được phép": "sites"}
 _COURSE_ROOT = {"tracks": "tracks", "chặng": "tracks"}
@@ -142,6 +144,7 @@ def _fact(name: str, fields: Mapping[str, str]) -> Fact | None:
         review_after=review_after,
         is_checked=plain_key(fields.get("status", "")) not in UNCHECKED,
         values={"en": fields["en"]} if fields.get("en") else {},
+        note=fields.get("note", ""),
     )
 
 

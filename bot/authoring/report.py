@@ -15,7 +15,7 @@ from bot.authoring.weight import Weight, in_kb
 from bot.authoring.written import CourseLists, Page, WrittenFact
 
 _NAMED = re.compile(r"\{([^{}#\n]+)\}")
-_GRADE = re.compile(r"\(([ABCU])\b")
+_GRADE = re.compile(r"(?:\(|^)([ABCU])\b")
 
 _LINES = {
     "vi": (

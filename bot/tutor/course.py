@@ -18,7 +18,8 @@ SOURCE_LANGUAGE = "vi"
 class Fact:
     """Something local or changing that lessons quote as `{key}`: a hotline, a limit, a name.
 
-    `is_checked` is False for values marked "chưa kiểm": lessons may not quote them.
+    `is_checked` is False for values marked "chưa kiểm": lessons may not quote them; `note` then tells why, what lessons
+    say instead, and who would know.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Fact:
     review_after: date
     is_checked: bool = True
     values: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
 
     def value_in(self, language: str) -> str:
         """Return the value in that language, or the Vietnamese one."""

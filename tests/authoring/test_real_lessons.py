@@ -24,6 +24,18 @@ def test_they_have_no_errors() -> None:
     assert [fault for fault in lint([LESSONS], TODAY) if fault.severity == "E"] == []
 
 
+def test_no_warning_is_left_unexplained() -> None:
+    """Only local values that nobody has checked yet are warned of; their notes say whom to ask, what lessons say."""
+    course = read(LESSONS, TODAY)
+    warned = [fault for fault in lint([LESSONS], TODAY) if fault.severity == "W"]
+    unchecked = {written.line: written.fact for written in course.lists.facts.values() if not written.fact.is_checked}
+
+    assert {(fault.code, Path(fault.file).name, fault.line) for fault in warned} == {
+        ("P01", "facts.yml", line) for line in unchecked
+    }
+    assert [fact.key for fact in unchecked.values() if "Hỏi" not in fact.note or "Bài dạy" not in fact.note] == []
+
+
 def test_their_released_ids_are_recorded() -> None:
     """When they are not: sen lint --fix."""
     assert (LESSONS / RELEASED).read_text(encoding="utf-8") == released_text(read(LESSONS, TODAY))

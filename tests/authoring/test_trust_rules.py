@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from bot.authoring.fault import Severity
+from bot.authoring.load import load
 from tests.authoring.lessons import VI, Copy
 
 FAQ = "Cần hỏi thêm, {bạn} gọi {so-ho-tro}."
@@ -20,13 +22,36 @@ FAQ = "Cần hỏi thêm, {bạn} gọi {so-ho-tro}."
         ("rà soát bởi: Cán bộ văn hóa xã", "rà soát bởi: TỔ công  nghệ số", 14),
         ("người soạn: [Tổ công nghệ số]", "người soạn: []", 14),
         ("rà soát ngày: 2026-11-20", "rà soát ngày:", 13),
-        ("rà soát ngày: 2026-11-20", "rà soát ngày: 2026-11-25", 13),
     ],
 )
 def test_a_lesson_no_one_stands_behind_is_refused(lessons: Copy, old: str, new: str, line: int) -> None:
     lessons.change(VI, old, new)
 
     assert lessons.places("S01") == [f"{VI}:{line}"]
+
+
+def test_a_review_of_tomorrow_stops_a_release(lessons: Copy) -> None:
+    lessons.change(VI, "rà soát ngày: 2026-11-20", "rà soát ngày: 2026-11-25")
+
+    assert lessons.places("S04") == [f"{VI}:13"]
+    assert {fault.severity for fault in lessons.faults() if fault.code == "S04"} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize("behind", [1, 400])
+def test_a_bot_whose_clock_is_behind_teaches_all_the_same(lessons: Copy, behind: int) -> None:
+    """Such a computer stood without power for a while; the lesson is as sound as it was."""
+    today = date(2026, 11, 20) - timedelta(days=behind)
+
+    loaded = load(lessons.root, today)
+
+    assert loaded.course is not None
+    assert {(fault.code, fault.severity) for fault in loaded.faults} == {("S04", Severity.WARNING)}
+
+
+def test_a_clock_that_is_behind_excuses_nothing_else(lessons: Copy) -> None:
+    lessons.change(VI, "nguồn: [DEV-02]", "nguồn: []")
+
+    assert load(lessons.root, date(2026, 1, 1)).course is None
 
 
 @pytest.mark.parametrize("source", ["PAY-02", "GOV-03..05", "dichvucong.gov.vn", "https://baochinhphu.vn/bai-viet"])

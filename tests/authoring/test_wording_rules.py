@@ -57,6 +57,16 @@ def test_an_unchecked_fact_is_shown_to_the_operator(lessons: Copy) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "told"), [("", "Thêm dòng note"), ("\n    note: Hỏi điện lực xã.", "Hỏi điện lực xã.")]
+)
+def test_an_unchecked_fact_is_explained_by_its_note(lessons: Copy, more: str, told: str) -> None:
+    lessons.change("facts.yml", "review_after: 2027-11-20", f"review_after: 2027-11-20\n    status: chưa kiểm{more}")
+
+    (warned,) = (fault for fault in lessons.faults() if fault.severity == "W")
+    assert told in warned.message
+
+
 def test_a_fact_past_its_review_is_warned_where_it_is_quoted(lessons: Copy) -> None:
     late = lessons.faults(today=date(2027, 11, 21))
 

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     Rule("S01", Severity.ERROR, trust.reviewed),
     Rule("S02", Severity.WARNING, trust.fresh),
     Rule("S03", Severity.ERROR, trust.links),
+    Rule("S04", Severity.ERROR, trust.not_ahead),
     Rule("N01", Severity.ERROR, utterances.enough),
     Rule("N02", Severity.ERROR, of_course=utterances.apart),
     Rule("L01", Severity.ERROR, translation.in_step),

@@ -64,11 +64,12 @@ def placeholders(case: Case) -> Iterator[Found]:
 
 
 def unchecked_facts(course: Overview) -> Iterator[Found]:
-    """W for every fact that nobody has checked yet, whether or not a lesson quotes it."""
+    """W for every fact that nobody has checked yet, whether or not a lesson quotes it; its note explains it."""
     for name, written in course.lists.facts.items():
         if not written.fact.is_checked:
-            vi = f"“{name}” còn ghi “chưa kiểm”: bài học chưa được dùng. Tìm nguồn rồi bỏ dòng status."
-            en = f"“{name}” is unchecked: no lesson may quote it. Find its source, then remove the status."
+            note = written.fact.note
+            vi = f"“{name}” còn ghi “chưa kiểm”, bài học chưa được dùng. {note or 'Thêm dòng note: vì sao, hỏi ai.'}"
+            en = f"“{name}” is unchecked: no lesson may quote it. {note or 'Add a note: why, and who would know.'}"
             yield Found("facts.yml", written.line, vi, en, Severity.WARNING)
 
 
