@@ -49,7 +49,7 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> No
         db.execute(_CALL, (call.id or None, learner, to_ms(call.at), call.lesson, call.item, call.reason, *told))
     if session.consent is Consent.YES:
         db.executemany(_EVENT, [(learner, e.kind, to_ms(e.at), e.lesson, e.item, e.detail) for e in turn.events])
-        _mark(db, learner, turn.milestones)
+        mark(db, learner, turn.milestones)
         db.executemany(_SETTLED, [(learner, d.kind, d.lesson, d.item) for d in turn.settled])
         db.executemany(_DUE, [(learner, d.kind, d.lesson, d.item, to_ms(d.at), d.round) for d in turn.dues])
     elif session.consent is Consent.NO:
@@ -84,7 +84,7 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
     )
 
 
-def _mark(db: sqlite3.Connection, learner: int, milestones: Sequence[Milestone]) -> None:
+def mark(db: sqlite3.Connection, learner: int, milestones: Sequence[Milestone]) -> None:
     """Write what was reached for the first time; what was reached before keeps its date."""
     rows = [(each.subject, int(each.level), to_ms(each.at), learner) for each in milestones]
     db.executemany(_MILESTONE, rows)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from bot.records.base import StoreError
-from bot.records.steps import stumbles
+from bot.records.steps import stumbles, troubles
 
 migrations = Migrations("sen")
 
@@ -241,15 +241,6 @@ ALTER TABLE call ADD COLUMN helped INTEGER;
 UPDATE call SET closed_at = at WHERE closed_at IS NULL;
 CREATE INDEX call_look ON call (look_at) WHERE closed_at IS NULL AND look_at IS NOT NULL;
 
-CREATE TABLE trouble (
-    learner INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    lesson TEXT NOT NULL,
-    item TEXT NOT NULL,
-    times INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (learner, kind, lesson, item)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE proof (
     learner INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -260,20 +251,11 @@ CREATE TABLE proof (
 CREATE TABLE wrong_proof (person INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE INDEX wrong_proof_at ON wrong_proof (person, at);
 """
-_UNCURED = """
-INSERT INTO trouble (learner, kind, lesson, item, times, at)
-SELECT learner, ?, lesson, item, count(*), max(at) FROM event AS felt
-WHERE kind = ? AND lesson <> '' AND NOT EXISTS (
-    SELECT 1 FROM event AS cure WHERE cure.learner = felt.learner AND cure.id > felt.id AND cure.lesson = felt.lesson
-    AND (cure.kind = ? OR cure.item = felt.item AND cure.kind = ?)
-) GROUP BY learner, lesson, item
-"""
-"""What hurt and was not cured since: a kind of trouble, its sign, what cures a whole lesson, what cures the item."""
-
 _PAGES = """
 ALTER TABLE sign_in_link ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
 ALTER TABLE browser ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
 """
+
 _MONTH = "strftime('%Y-%m', {row}.at / 1000, 'unixepoch', '+7 hours')"
 _COUNTED = """
 CREATE TRIGGER milestone_{name}_{grain} AFTER {verb} ON milestone WHEN {row}.{grain} NOT IN ('', 0) BEGIN
@@ -317,12 +299,8 @@ def m002_teams(db: Database) -> None:
 def m003_calls(db: Database) -> None:
     """Calls that are answered and closed, and what a learner has trouble with; calls of before are past."""
     _run(db, _CALLS)
-    for found in (
-        ("wrong", "answered_wrong", "lesson_finished", "answered_right"),
-        ("unclear", "unclear", "lesson_finished", "step_seen"),
-        ("task", "task_failed", "task_confirmed", "task_done"),
-    ):
-        db.execute(_UNCURED, found)
+    for statement in troubles.statements():
+        db.execute(statement)
 
 
 @migrations()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.tutor.events import Event
+from bot.tutor.team.evidence import Milestone
 from bot.tutor.team.roles import RoleKind
 
 
@@ -178,3 +180,50 @@ class EndBrowser(Deed):
     """Sign a browser out, at once."""
 
     digest: str
+
+
+@dataclass(frozen=True)
+class LogVisit(Deed):
+    """Note that a member visited a learner and what was done; `has_met` unless nobody was at home."""
+
+    learner: int
+    team: int
+    member: int
+    did: str
+    next_at: datetime | None = None
+    has_met: bool = True
+
+
+@dataclass(frozen=True)
+class Confirm(Deed):
+    """Note that a team saw a learner's task done in real life, with what that proves."""
+
+    learner: int
+    team: int
+    event: Event
+    milestones: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True)
+class MakeProof(Deed):
+    """Let a learner show a code for a task that is done; the one shown before counts no more."""
+
+    learner: int
+    code: str
+    lesson: str
+    item: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class SpendProof(Deed):
+    """Use a code up."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class WrongProof(Deed):
+    """Note that a member typed a code that is none."""
+
+    person: int

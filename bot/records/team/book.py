@@ -10,11 +10,13 @@ from bot.records.team.calls import SqliteCalls
 from bot.records.team.classes import SqliteClassCodes
 from bot.records.team.invitations import SqliteInvitations
 from bot.records.team.places import SqliteTeams
+from bot.records.team.proofs import SqliteProofs
 from bot.records.team.pupils import SqlitePupils
 from bot.records.team.register import SqliteRegister
 from bot.records.team.roles import SqliteRoles
 from bot.records.team.sign_in import SqliteBrowsers
 from bot.records.team.totals import SqliteTotals
+from bot.records.team.worklist import SqliteWorklist
 from bot.tutor.team.book import Book
 from bot.tutor.team.rota import USUAL, Rota
 
@@ -33,4 +35,6 @@ def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | No
         invitations=SqliteInvitations(connection),
         class_codes=SqliteClassCodes(connection),
         pupils=SqlitePupils(connection),
+        worklist=SqliteWorklist(connection),
+        proofs=SqliteProofs(connection),
     )

@@ -13,11 +13,13 @@ from bot.tutor.team.classes import ClassCodes
 from bot.tutor.team.figures import Totals
 from bot.tutor.team.invitations import Invitations
 from bot.tutor.team.places import Teams
+from bot.tutor.team.proofs import Proofs
 from bot.tutor.team.pupils import Pupils
 from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
 from bot.tutor.team.rota import Rota
 from bot.tutor.team.sign_in import Browsers
+from bot.tutor.team.worklist import Worklist
 
 
 @dataclass(frozen=True)
@@ -35,3 +37,5 @@ class Book:
     invitations: Invitations
     class_codes: ClassCodes
     pupils: Pupils
+    worklist: Worklist
+    proofs: Proofs

@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
-from bot.tutor.team import calling, helping, pages, people, watching
+from bot.tutor.team import calling, helping, pages, people, proving, today, visiting, watching
 from bot.tutor.team.book import Book
 from bot.tutor.team.cards import group_for
 from bot.tutor.team.matter import Draw, Matter
@@ -24,10 +24,17 @@ from bot.tutor.turn import Turn
 Answer = Callable[[Matter], Turn | None]
 Follow = Callable[[Matter, Turn], Turn]
 
-ANSWERERS: Sequence[Answer] = (pages.answer, people.answer, helping.answer)
+ANSWERERS: Sequence[Answer] = (
+    pages.answer,
+    people.answer,
+    helping.answer,
+    today.answer,
+    visiting.answer,
+    proving.answer,
+)
 """Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""
 
-FOLLOWERS: Sequence[Follow] = (calling.follow, people.follow)
+FOLLOWERS: Sequence[Follow] = (calling.follow, proving.follow, people.follow)
 """Who adds to a turn of the tutor's, in order."""
 
 
