@@ -16,6 +16,7 @@ from bot.records.sqlite import open_store
 from bot.settings import PREFIX, Settings
 from bot.telegram.webhook import SECRET_HEADER, path_of
 from bot.tutor.listening import EXPECTED_COMMANDS, MENU_COMMANDS
+from bot.tutor.team.people import GROUP_ORDERS, LEARNER_ORDERS, TEAM_ORDERS
 from tests.conftest import ROOT
 from tests.help_texts import with_help
 
@@ -263,3 +264,16 @@ def test_the_locked_packages_come_with_hashes_and_without_addresses() -> None:
     locks = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "requirements").glob("*.txt")}
 
     assert [name for name, lock in locks.items() if "://" in lock or "--hash=sha256:" not in lock] == []
+
+
+# --- teams ---
+
+
+def test_every_order_of_a_team_is_told_to_teams() -> None:
+    told = (DOCS / "teams.md").read_text(encoding="utf-8")
+
+    assert [name for name in (*TEAM_ORDERS, *GROUP_ORDERS) if f"/{name}" not in told] == []
+
+
+def test_every_order_of_a_learner_about_teams_is_told_to_operators() -> None:
+    assert [name for name in LEARNER_ORDERS if f"`/{name}`" not in section("What learners can type")] == []

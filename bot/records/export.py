@@ -11,16 +11,28 @@ from bot.records.times import from_ms
 _LOCAL = timezone(timedelta(hours=7))
 # A file handed over before is left out: it would hold all those before it.
 _TABLES = {
-    "người học": "SELECT session, known_as, team, shared_at, created_at, seen_at, has_left FROM learner WHERE id = ?",
+    "người học": (
+        "SELECT session, picture, known_as, shared_at, created_at, seen_at, has_left, guarded_at, warned_at,"
+        " (SELECT name FROM team WHERE team.id = learner.team) AS team,"
+        " (SELECT name FROM household WHERE household.id = learner.household) AS household"
+        " FROM learner WHERE id = ?"
+    ),
     "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE learner = ? ORDER BY id",
     "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
     "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
+    "chỗ còn vướng, để Tổ tới chỉ": "SELECT * FROM trouble WHERE learner = ? ORDER BY at",
+    "mã đưa Tổ xác nhận": "SELECT * FROM proof WHERE learner = ?",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
     "lần gọi người giúp": (
         "SELECT at, lesson, item, reason, claimed_at, replied_at, closed_at, helped FROM call"
         " WHERE learner = ? ORDER BY id"
     ),
     "lần Tổ tới thăm": "SELECT at, did, next_at FROM visit WHERE learner = ? ORDER BY at",
+    "ai đã coi, đã làm": (
+        "SELECT at, deed, iif(person = ?1, '(chính mình)',"
+        " coalesce((SELECT name FROM role WHERE role.person = audit.person ORDER BY role.id DESC LIMIT 1), '')) AS ai"
+        " FROM audit WHERE whom = ?1 ORDER BY at"
+    ),
 }
 # Messages are kept by telephone, for a day: where several learn on one, nobody is handed what another wrote.
 _MESSAGES = {

@@ -14,9 +14,11 @@ from bot.tutor.team.evidence import Milestone
 from bot.tutor.turn import Turn
 
 _LEARNER = """
-INSERT INTO learner (id, phone, session, consent, created_at, seen_at, has_left) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO learner (id, phone, session, consent, created_at, seen_at, has_left)
+VALUES (:learner, :chat, :session, :consent, :now, :now, :has_left)
 ON CONFLICT (id) DO UPDATE SET
-    session = excluded.session, consent = excluded.consent, seen_at = excluded.seen_at, has_left = excluded.has_left
+    session = excluded.session, consent = excluded.consent, has_left = excluded.has_left,
+    seen_at = iif(:is_here, excluded.seen_at, seen_at), warned_at = iif(:is_here, NULL, warned_at)
 """
 _EVENT = "INSERT INTO event (learner, kind, at, lesson, item, detail) VALUES (?, ?, ?, ?, ?, ?)"
 _DUE = "INSERT OR REPLACE INTO due (learner, kind, lesson, item, at, round) VALUES (?, ?, ?, ?, ?, ?)"
@@ -33,16 +35,22 @@ ON CONFLICT DO NOTHING
 _LETTER = "INSERT INTO outbox (lane, chat, reply, vanishes, created_at) VALUES (?, ?, ?, ?, ?)"
 
 
-def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> None:
+OF_LEARNERS = ("event", "due", "milestone", "stumble", "visit", "trouble", "proof")
+"""The tables of what happened to learners and is due, each with the learner's number in `learner`."""
+
+
+def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool, *, is_here: bool = True) -> None:
     """Write the session, and what happened and is due if the learner agreed to that; a call for help always.
 
     Of a turn aside nothing of the learner is written: its deeds are all it does.
+    `is_here` says that the learner did something: to be reminded is not to have been here.
     """
     if turn.is_aside:
         return
     session = turn.session
     chat, learner = session.chat, session.who
-    db.execute(_LEARNER, (learner, chat, session_codec.encode(session), session.consent, now, now, has_left))
+    row = {"learner": learner, "chat": chat, "session": session_codec.encode(session), "consent": session.consent}
+    db.execute(_LEARNER, row | {"now": now, "has_left": has_left, "is_here": is_here})
     if turn.call:
         call = turn.call
         told = (call.team, call.chat, to_ms(call.look_at) if call.look_at else None)
@@ -58,10 +66,27 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool) -> No
 
 def unrecord(db: sqlite3.Connection, learner: int) -> None:
     """Delete what happened to a learner and what is due, as when they take their agreement back."""
-    for table in ("event", "due", "milestone", "stumble", "visit", "trouble", "proof"):
-        db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
+    for table in OF_LEARNERS:
+        db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand above
+    closed = "SELECT id FROM call WHERE learner = ? AND closed_at IS NOT NULL"
+    db.execute(f"DELETE FROM call_message WHERE call IN ({closed})", (learner,))  # noqa: S608 - it stands right here
     db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
-    db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
+    db.execute(
+        "UPDATE learner SET team = NULL, shared_at = NULL, known_as = '', household = NULL WHERE id = ?", (learner,)
+    )
+
+
+def erase(db: sqlite3.Connection, learner: int) -> None:
+    """Delete everything about a learner but the messages of the telephone; what others did stays, without whom."""
+    unrecord(db, learner)
+    db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
+    db.execute("DELETE FROM call WHERE learner = ?", (learner,))
+    db.execute("DELETE FROM learner WHERE id = ?", (learner,))
+    db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
+    db.execute("DELETE FROM invitation WHERE scope = ?", (f"learner:{learner}",))
+    db.execute("UPDATE audit SET whom = NULL, detail = '' WHERE whom = ?", (learner,))
+    for table in ("browser", "sign_in_link"):
+        db.execute(f"DELETE FROM {table} WHERE person = ?", (learner,))  # noqa: S608 - the names stand right here
 
 
 def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
@@ -69,13 +94,8 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
 
     What came in after row `seq`, which asked for it, is of one who begins anew.
     """
-    db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
-    for table in ("event", "due", "call", "milestone", "stumble", "visit", "trouble", "proof"):
-        db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand right here
-    db.execute("DELETE FROM learner WHERE id = ?", (learner,))
-    db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
-    for table in ("browser", "sign_in_link"):
-        db.execute(f"DELETE FROM {table} WHERE person = ?", (learner,))  # noqa: S608 - as above
+    erase(db, learner)
+    db.execute("DELETE FROM asking WHERE chat = ?", (chat,))
     db.execute("DELETE FROM outbox WHERE chat = ?", (chat,))
     db.execute(
         "UPDATE inbox SET chat = 0, raw = '', secrets = '[]', state = 'done', handled_at = received_at"

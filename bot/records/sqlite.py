@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.corridor.mail import CLOCK, Received
-from bot.records import deeds, keeping, session_codec
+from bot.records import deeds, keeping, retention, session_codec
 from bot.records.connection import MEMORY, Connection
 from bot.records.export import export, file_name
 from bot.records.inbox import SqliteInbox
@@ -23,13 +23,10 @@ from bot.records.team.book import book_of
 from bot.records.times import to_ms
 from bot.tutor.deeds import Deed
 from bot.tutor.messages import Reply, ReplyKind
-from bot.tutor.session import Consent, Session
+from bot.tutor.session import Session
 from bot.tutor.team.book import Book
 from bot.tutor.team.rota import USUAL, Rota
 from bot.tutor.turn import Turn
-
-_KEPT = timedelta(hours=24)
-_DEAD_KEPT = timedelta(hours=72)
 
 _DUE_NOW = """
 SELECT due.learner AS learner, learner.phone AS chat, kind, lesson, item, round, min(at - (kind = 'task')) AS first
@@ -39,16 +36,6 @@ AND NOT EXISTS (SELECT 1 FROM call WHERE call.learner = learner.id AND closed_at
 GROUP BY due.learner ORDER BY first LIMIT ?
 """
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
-_CLEANING = (
-    "DELETE FROM inbox WHERE state = 'done' AND handled_at < :kept",
-    "DELETE FROM inbox WHERE state = 'dead' AND handled_at < :dead",
-    "DELETE FROM outbox WHERE state = 'sent' AND done_at < :kept",
-    "DELETE FROM outbox WHERE state = 'dead' AND done_at < :dead",
-    "DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE closed_at < :kept)",
-    "DELETE FROM sign_in_link WHERE made_at < :kept",
-    "DELETE FROM browser WHERE made_at < :kept",
-    "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
-)
 
 
 @contextmanager
@@ -89,7 +76,7 @@ class SqliteStore:
             if turn.forget:
                 keeping.forget(db, learner, chat, received.seq)
             else:
-                keeping.remember(db, turn, ms, has_left)
+                keeping.remember(db, turn, ms, has_left, is_here=received.channel != CLOCK)
             deeds.carry_out(db, turn.deeds, ms)
             if received.channel == CLOCK and not turn.replies:
                 db.execute("UPDATE learner SET reminded_on = 0 WHERE id = ?", (learner,))
@@ -114,16 +101,9 @@ class SqliteStore:
         return tuple(row["chat"] for row in due)
 
     def clean(self, now: datetime) -> None:
-        """Delete what is no longer needed: handled rows, sent letters, sessions of learners who did not agree."""
-        limits = {"kept": to_ms(now - _KEPT), "dead": to_ms(now - _DEAD_KEPT)}
+        """Delete what has been kept for as long as it may be (`retention.py`)."""
         with self._connection.write() as db:
-            for statement in _CLEANING:
-                db.execute(statement, limits)
-            unrecorded = "SELECT id FROM learner WHERE consent <> ? AND seen_at < ? AND phone IS NOT NULL"
-            for row in db.execute(unrecorded, (Consent.YES, limits["kept"])).fetchall():
-                keeping.unrecord(db, row["id"])
-                db.execute("DELETE FROM learner WHERE id = ?", (row["id"],))
-                db.execute("DELETE FROM call WHERE learner = ?", (row["id"],))
+            retention.clean(db, now)
         self._connection.settle()
 
     def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:

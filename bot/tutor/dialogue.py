@@ -266,6 +266,8 @@ def _due(scene: Scene, meaning: Meaning) -> Turn:
     if kind not in DueKind._value2member_map_ or not number.isdigit():
         return scene.turn()
     due = Due(DueKind(kind), meaning.lesson, meaning.item, scene.now, int(number))
+    if due.kind is DueKind.FADING:
+        return menus.tell_of_fading(scene)
     last = scene.session.last_seen
     if last and scene.now - last < review.BUSY_FOR:
         return review.postpone(scene, due)

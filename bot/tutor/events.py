@@ -55,6 +55,7 @@ class DueKind(StrEnum):
 
     TASK = "task"
     REVIEW = "review"
+    FADING = "fading"
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.tutor.course import Track
-from bot.tutor.events import EventKind
+from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Lesson
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button
@@ -14,6 +16,9 @@ from bot.tutor.walking import open_lesson, say_aside, show, suggested
 
 WITHDRAW = "withdraw"
 """The value of a refusal that takes an agreement back; without it, it is but an old button of the first question."""
+
+LONG_AWAY = timedelta(days=365)
+"""Whoever was here since is not told that theirs will be deleted."""
 
 FEW_LESSONS = 6
 """Up to this many lessons stand in one list; more are listed by track."""
@@ -103,7 +108,7 @@ def show_help(scene: Scene, key: str) -> Turn:
 
 
 def show_privacy(scene: Scene) -> Turn:
-    """Tell what is kept, with the choices that a learner has about it."""
+    """Tell what is kept, who sees it and how long, with the choices that a learner has (docs/privacy.md)."""
     agreed = scene.session.consent is Consent.YES
     withdraw = scene.button("button.withdraw", Wish.REFUSE, value=WITHDRAW)
     rows: list[Row] = [(withdraw if agreed else scene.button("button.agree", Wish.AGREE),)]
@@ -112,7 +117,20 @@ def show_privacy(scene: Scene) -> Turn:
     else:
         rows.append((scene.button("button.my_data", Wish.MY_DATA),))
         rows.append((scene.button("button.delete", Wish.DELETE),))
-    return scene.turn(scene.say("privacy", *rows))
+    return scene.turn(scene.say("privacy"), scene.say("privacy.rights", *rows))
+
+
+def tell_of_fading(scene: Scene) -> Turn:
+    """Tell one who stayed away for almost two years that all of theirs is deleted in a month, unless they come back."""
+    rows = (
+        (scene.button("button.continue", Wish.CONTINUE),),
+        (scene.button("button.my_data", Wish.MY_DATA),),
+        (scene.button("button.delete", Wish.DELETE),),
+    )
+    fading = Due(DueKind.FADING, "", "", scene.now)
+    if scene.session.last_seen and scene.now - scene.session.last_seen < LONG_AWAY:
+        return scene.turn(settled=(fading,))
+    return scene.turn(scene.say("fading", *rows), settled=(fading,))
 
 
 def hand_over(scene: Scene) -> Turn:
