@@ -14,11 +14,11 @@ from bot.hearing import hearing
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.tutor.course import Course
-from bot.tutor.interpreting import INTENTS, interpret
-from bot.tutor.listening import listen
+from bot.tutor.interpreting import DANGERS, INTENTS, interpret
+from bot.tutor.listening import ALARMS, listen
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
-from bot.tutor.safety import alarm, redact
+from bot.tutor.safety import redact
 from bot.tutor.session import Session
 from bot.understanding.base import Candidate, Understanding, faq_of, lesson_of
 from bot.understanding.layout import Layout
@@ -35,12 +35,17 @@ OUTCOMES = {
     Wish.EMERGENCY: "safety",
     Wish.SECRET: "safety",
     Wish.UNSURE: "ask",
+    Wish.DOUBT: "ask",
     Wish.LOST: "fallback",
     Wish.OUTSIDE: "fallback",
 }
 """What the bot does about a meaning; `answer` for all others."""
 
+EVEN = 0.5
+"""The confidence told of an alarm that the learner is asked about: it may be, or not."""
+
 _NAMES = {wish: intent for intent, wish in INTENTS.items()}
+_ALARMS = {ALARMS[alarm]: str(alarm) for alarm in DANGERS.values()}
 
 _log = logging.getLogger(__name__)
 
@@ -66,11 +71,14 @@ async def assess(understanding: Understanding, course: Course, text: str) -> dic
     incoming = Incoming(0, IncomingKind.TEXT, datetime.now(UTC), masked.text, secrets=masked.kinds)
     heard = listen(Session(0), incoming, course)
     if heard:
-        intent = alarm(masked.text) or _NAMES.get(heard.wish, heard.wish)
-        return _line(masked.text, str(intent), 1.0, heard, ())
+        intent = _ALARMS.get(heard) or _NAMES.get(heard.wish, heard.wish)
+        return _line(masked.text, intent, 1.0, heard, ())
     found = await understanding.parse(masked.text)
-    meaning = interpret(course, found.intent, found.outcome, [each.intent for each in found.candidates])
-    line = _line(masked.text, found.intent, found.confidence, meaning, found.candidates)
+    meaning = interpret(course, found.intent, found.outcome, [each.intent for each in found.candidates], masked.text)
+    if meaning in _ALARMS:
+        return _line(masked.text, _ALARMS[meaning], found.confidence, meaning, found.candidates)
+    doubt = (Candidate(meaning.value, EVEN),) if meaning.wish is Wish.DOUBT else ()
+    line = _line(masked.text, found.intent, found.confidence, meaning, (*doubt, *found.candidates))
     # Understood, however surely, but there is no lesson yet: `lesson` says which one it would be.
     return {**line, "outcome": str(found.outcome)} if meaning.wish is Wish.UNTAUGHT else line
 

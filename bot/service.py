@@ -71,7 +71,7 @@ class Tutor:
     """The pure heart that the corridor carries messages to and from."""
 
     listen: Callable[[Session, Incoming, Course], Meaning | None] = listening.listen
-    interpret: Callable[[Course, str, str, Sequence[str]], Meaning] = interpreting.interpret
+    interpret: Callable[[Course, str, str, Sequence[str], str], Meaning] = interpreting.interpret
     resume: Callable[[Session, Meaning, Course, datetime], Turn] = dialogue.resume
     within: Callable[[Session, Meaning, str, Course], Meaning] = listening.within
 
@@ -257,7 +257,7 @@ class Service:
         finally:
             slow.cancel()
         candidates = [each.intent for each in parse.candidates]
-        meaning = self._tutor.interpret(course, parse.intent, parse.outcome, candidates)
+        meaning = self._tutor.interpret(course, parse.intent, parse.outcome, candidates, incoming.text)
         meaning = self._tutor.within(session, meaning, incoming.text, course)
         return replace(meaning, value=incoming.text[:MOST_KEPT]) if meaning.wish is Wish.UNSURE else meaning
 

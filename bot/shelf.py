@@ -12,6 +12,7 @@ from bot.authoring.load import load
 from bot.authoring.place_file import read_places
 from bot.texts import read_texts
 from bot.tutor.course import Course, Fact
+from bot.understanding.danger import read_judge
 
 OPERATOR = "don-vi"
 """The fact that names who runs this bot; the setting SEN_OPERATOR takes its place."""
@@ -69,9 +70,10 @@ class Shelf:
         return loaded.faults
 
     def _furnished(self, course: Course) -> Course:
-        """Add what does not stand in the lessons folder: the tutor's own sentences and who runs it."""
+        """Add what does not stand in the lessons folder: the tutor's own sentences, its judge, and who runs it."""
         places, facts, texts = read_places(self.lessons), self._facts(course.facts), read_texts()
-        return replace(course, texts=texts, facts=facts, has_team=self._has_team, places=places, voices=self._voices)
+        course = replace(course, texts=texts, facts=facts, places=places, judge=read_judge())
+        return replace(course, has_team=self._has_team, voices=self._voices)
 
     def _facts(self, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
         if not self._operator:

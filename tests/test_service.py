@@ -52,7 +52,7 @@ def _resume(session: Session, meaning: Meaning, course: Course, now: datetime) -
     return Turn(session, (Reply(f"{session.misses} {meaning.wish} {meaning.value}".strip()),))
 
 
-PARROT = Tutor(_listen, lambda course, intent, outcome, candidates: Meaning(Wish.ASK, value=intent), _resume)
+PARROT = Tutor(_listen, lambda course, intent, outcome, candidates, text: Meaning(Wish.ASK, value=intent), _resume)
 
 
 def _read(row: Received) -> Incoming:

@@ -8,19 +8,20 @@ from datetime import UTC, datetime
 
 from benchmarks.understanding.cases import Case, Spelling
 from benchmarks.understanding.heard import Heard, buttons
+from bot.tutor import interpreting
 from bot.tutor.course import Course
 from bot.tutor.listening import listen
-from bot.tutor.meaning import Wish
+from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.safety import Redacted, redact
 from bot.tutor.session import Session
-from bot.understanding.base import Parse, Understanding
+from bot.understanding.base import Outcome, Parse, Understanding
 from bot.understanding.rasa import AwayError, RasaClient
 
 DANGERS = {Wish.SCAM: "scam", Wish.EMERGENCY: "emergency", Wish.SECRET: "secret_shared"}
-"""What the rules can raise, by the intents' names."""
+"""What can be raised, by the intents' names."""
 
-URGENT = frozenset(DANGERS.values())
+_INTENTS = {str(alarm): intent for intent, alarm in interpreting.DANGERS.items()}
 
 
 class UnansweredError(Exception):
@@ -50,15 +51,22 @@ async def _heard(understanding: Understanding, course: Course, case: Case, text:
     started = time.perf_counter()
     parse = await understanding.parse(masked.text)
     seconds = time.perf_counter() - started
+    candidates = [each.intent for each in parse.candidates]
+    danger = danger_in(masked, course)
+    meaning = interpreting.interpret(course, parse.intent, parse.outcome, candidates, masked.text)
+    is_asked = not danger and meaning.wish is Wish.DOUBT
+    offered = buttons(candidates)
     return Heard(
         case,
         parse.intent,
         parse.confidence,
         best=parse.candidates[0].intent if parse.candidates else "",
         scope=parse.candidates[0].confidence if parse.candidates else 0.0,
-        offered=buttons([each.intent for each in parse.candidates]),
-        outcome=parse.outcome,
-        danger=danger_in(masked, course),
+        # A doubt leaves room for one button beside its own.
+        offered=(_INTENTS[meaning.value], *offered[: len(meaning.candidates)][:1]) if is_asked else offered,
+        outcome=Outcome.ASK if is_asked else parse.outcome,
+        danger=danger,
+        raised=danger or named(meaning),
         seconds=seconds,
     )
 
@@ -66,7 +74,11 @@ async def _heard(understanding: Understanding, course: Course, case: Case, text:
 def danger_in(masked: Redacted, course: Course) -> str:
     """Return what the rules raise before anything is understood, such as `emergency.fire`; "" for nothing."""
     incoming = Incoming(0, IncomingKind.TEXT, datetime.now(UTC), masked.text, secrets=masked.kinds)
-    meaning = listen(Session(0), incoming, course)
+    return named(listen(Session(0), incoming, course))
+
+
+def named(meaning: Meaning | None) -> str:
+    """Return the intent of an alarm or a secret; "" for any other meaning."""
     if meaning is None or meaning.wish not in DANGERS:
         return ""
     kind = f".{meaning.value}" if meaning.wish is Wish.EMERGENCY and meaning.value else ""

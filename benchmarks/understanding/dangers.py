@@ -12,11 +12,10 @@ from benchmarks.understanding.measuring import Measured
 from benchmarks.understanding.safety import recalls, taken_first, vain
 
 WORDS = """\
-*Rules*: `bot/tutor/safety` alone.
-*As the bot works*: the rules first, then the classifier where it answers with `scam`, `emergency` or `secret_shared`
-(its one emergency stands for all kinds).
+*At once*: the rules and the judge of `bot/tutor/safety`, before anything is understood.
+*As the bot works*: then also where the classifier and a doubt of the judge agree.
 *Any alarm*: another one counts too.
-*Within reach*: or the right one is a button."""
+*Within reach*: or the right one is a button, for example when the learner is asked whether there is danger."""
 
 MOST_PAIRS = 25
 
@@ -24,7 +23,15 @@ MOST_PAIRS = 25
 def section(measured: Measured) -> Iterator[str]:
     """Yield the tables."""
     yield table(
-        ["danger", "spelling", "n", "rules: right alarm", "as the bot works: right alarm", "any alarm", "within reach"],
+        [
+            "danger",
+            "spelling",
+            "n",
+            "right alarm at once",
+            "as the bot works",
+            "any alarm",
+            "within reach",
+        ],
         [
             [
                 intent,
@@ -42,12 +49,12 @@ def section(measured: Measured) -> Iterator[str]:
     )
     yield WORDS
     yield "Alarms in vain:"
-    yield table(["sentences", "spelling", "rules", "as the bot works"], [*_vain(measured)])
+    yield table(["sentences", "spelling", "at once", "as the bot works"], [*_vain(measured)])
     taken = Counter[tuple[str, str]]()
     for heard in measured.ears.values():
         taken += taken_first(heard.inside)
     yield (
-        "What the rules take first is never understood as anything else, though other figures count it as if it were. "
+        "What is taken at once is never understood as anything else, though other figures count it as if it were. "
         f"Of sentences in scope, all spellings together: {taken.total()}, in {len(taken)} pairs; the commonest:"
     )
     yield table(["meant", "taken for", "times"], [[*pair, str(times)] for pair, times in taken.most_common(MOST_PAIRS)])

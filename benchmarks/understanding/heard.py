@@ -17,7 +17,8 @@ class Heard:
 
     `intent` is the best of all and `confidence` its own; `best` and `scope` are the same for the best in scope.
     `offered` are the intents a learner would find on the buttons, were the words unsure.
-    `danger` is the alarm or secret that the rules hear before anything else, "" for none.
+    `danger` is the alarm or secret that is heard before anything is understood, "" for none; `raised` is what the
+    learner is alarmed by in the end.
     """
 
     case: Case
@@ -28,6 +29,7 @@ class Heard:
     offered: tuple[str, ...]
     outcome: Outcome
     danger: str = ""
+    raised: str = ""
     seconds: float = 0.0
 
     @property

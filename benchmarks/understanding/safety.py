@@ -1,4 +1,4 @@
-"""How surely alarms are raised, and how often in vain: by the rules alone, and with the classifier behind them."""
+"""How surely alarms are raised, and how often in vain: before anything is understood, and as the bot works."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.understanding.asking import URGENT
 from benchmarks.understanding.figures import by_intent
 from benchmarks.understanding.heard import Heard
 from benchmarks.understanding.shares import Share, share
@@ -15,7 +14,9 @@ from bot.understanding.base import Outcome
 
 @dataclass(frozen=True)
 class Recall:
-    """Of the sentences of one danger: the right alarm by rules alone, and as the bot works, and any alarm at all.
+    """Of the sentences of one danger: the right alarm at once, and as the bot works, and any alarm at all.
+
+    `rules` is what the rules and the judge raise before anything is understood.
 
     `within_reach` adds those where the right alarm is one of the buttons.
     """
@@ -28,7 +29,7 @@ class Recall:
 
 @dataclass(frozen=True)
 class Vain:
-    """Of sentences that are no danger: an alarm by rules alone, and as the bot works."""
+    """Of sentences that are no danger: an alarm at once, and as the bot works."""
 
     rules: Share
     both: Share
@@ -43,15 +44,15 @@ def recall(heard: Sequence[Heard]) -> Recall:
     """Return the figures of sentences that all mean danger."""
     return Recall(
         rules=share(_is_that(each.danger, each) for each in heard),
-        both=share(_is_that(raised(each), each) for each in heard),
-        some=share(bool(raised(each)) for each in heard),
-        within_reach=share(_is_that(raised(each), each) or _is_offered(each) for each in heard),
+        both=share(_is_that(each.raised, each) for each in heard),
+        some=share(bool(each.raised) for each in heard),
+        within_reach=share(_is_that(each.raised, each) or _is_offered(each) for each in heard),
     )
 
 
 def vain(heard: Sequence[Heard]) -> Vain:
     """Return how often an alarm is raised over sentences that mean none."""
-    return Vain(rules=share(bool(each.danger) for each in heard), both=share(bool(raised(each)) for each in heard))
+    return Vain(rules=share(bool(each.danger) for each in heard), both=share(bool(each.raised) for each in heard))
 
 
 def taken_first(heard: Sequence[Heard]) -> Counter[tuple[str, str]]:
@@ -59,17 +60,9 @@ def taken_first(heard: Sequence[Heard]) -> Counter[tuple[str, str]]:
     return Counter((each.case.intent, each.danger) for each in heard if each.danger)
 
 
-def raised(heard: Heard) -> str:
-    """Return the alarm that the bot raises: the rules' own, else the classifier's when it answers; "" for none."""
-    if heard.danger:
-        return heard.danger
-    return heard.intent if heard.outcome is Outcome.ANSWER and heard.intent in URGENT else ""
-
-
 def _is_that(alarm: str, heard: Heard) -> bool:
-    """Whether it is the right alarm; the classifier knows one kind of emergency only, whose card names every number."""
-    return alarm in (heard.case.intent, heard.case.intent.partition(".")[0])
+    return alarm == heard.case.intent
 
 
 def _is_offered(heard: Heard) -> bool:
-    return heard.outcome is Outcome.ASK and heard.case.intent.partition(".")[0] in heard.offered
+    return heard.outcome is Outcome.ASK and heard.case.intent in heard.offered

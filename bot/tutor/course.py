@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.tutor.folding import fold
 from bot.tutor.lesson import Lesson
+from bot.tutor.safety import Judge
 from bot.tutor.team.places import Places
 
 SOURCE_LANGUAGE = "vi"
@@ -64,6 +65,7 @@ class Course:
     `voices` are the languages that can be read aloud here.
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
     there are yet to be written. `places` are the province and its communes and wards.
+    `judge` weighs what may be danger; without one the rules of `safety` decide alone.
     """
 
     tracks: tuple[Track, ...]
@@ -75,6 +77,7 @@ class Course:
     voices: frozenset[str] = frozenset()
     ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
+    judge: Judge | None = None
 
     @cached_property
     def sayings(self) -> frozenset[str]:

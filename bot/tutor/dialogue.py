@@ -34,7 +34,7 @@ BEFORE_CONSENT = frozenset(
     {
         Wish.START, Wish.AGREE, Wish.REFUSE, Wish.PRIVACY, Wish.LANGUAGE, Wish.SCAM, Wish.PAID, Wish.EMERGENCY,
         Wish.SECRET, Wish.PERSON, Wish.DELETE, Wish.MY_DATA, Wish.STUMBLED, Wish.LEFT, Wish.RETURNED, Wish.NOTHING,
-        Wish.ALOUD,
+        Wish.ALOUD, Wish.DOUBT,
     }
 )  # fmt: skip
 """What is answered as it is before the learner was asked for consent."""
@@ -313,6 +313,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.THANKS: _small_talk("thanks"),
     Wish.MEDIA: _media,
     Wish.UNSURE: rescue.ask_which,
+    Wish.DOUBT: rescue.ask_whether,
     Wish.LOST: lambda scene, _: rescue.admit_lost(scene),
     Wish.OUTSIDE: lambda scene, _: rescue.stay_inside(scene),
     Wish.UNTAUGHT: lambda scene, _: rescue.admit_untaught(scene),

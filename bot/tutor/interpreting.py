@@ -2,16 +2,20 @@
 
 lesson.<lesson>        open that lesson
 faq.<lesson>.<faq>     answer that question; of a lesson not taught (yet): say so
+scam, emergency.<kind> an alarm, if the judge of dangers is at least in doubt; else the learner is asked
 anything else          one of INTENTS
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.tutor.course import Course
 from bot.tutor.lesson import Lesson
+from bot.tutor.listening import ALARMS, verdict
 from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.safety import Alarm
 
 INTENTS: Mapping[str, Wish] = {
     "greet": Wish.GREET,
@@ -36,21 +40,44 @@ INTENTS: Mapping[str, Wish] = {
     "delete_data": Wish.DELETE,
     "help": Wish.HELP,
     "out_of_scope": Wish.OUTSIDE,
-    "scam": Wish.SCAM,
-    "emergency": Wish.EMERGENCY,
     "secret_shared": Wish.SECRET,
 }
 """The common intents and the wishes they stand for."""
 
+DANGERS: Mapping[str, Alarm] = {
+    "scam": Alarm.SCAM,
+    "emergency.health": Alarm.EMERGENCY_HEALTH,
+    "emergency.fire": Alarm.EMERGENCY_FIRE,
+    "emergency.police": Alarm.EMERGENCY_POLICE,
+    "emergency.despair": Alarm.EMERGENCY_DESPAIR,
+}
+"""The intents that are alarms."""
+
 ASK_AGAIN_ABOUT = frozenset({Wish.OUTSIDE, Wish.YES, Wish.NO, Wish.SECRET})
 """Wishes that are never offered as a button when the words were unsure."""
 
+UNSURE_OF = frozenset({Wish.UNSURE, Wish.LOST, Wish.OUTSIDE, Wish.UNTAUGHT})
+"""What a doubt goes before: nothing that was understood is held back by it."""
 
-def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[str]) -> Meaning:
+
+def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[str], text: str = "") -> Meaning:
     """Return the meaning of an understood text.
 
     `outcome` is `answer`, `ask` or `fallback`; `candidates` are intents, best first.
+    Two that hear danger, the classifier and the judge, raise an alarm together; one alone has the learner asked,
+    unless `text` is surely something that a lesson answers: then the alarm stays one tap away, as the `value`.
     """
+    doubt = verdict(text, course).doubt
+    heard = DANGERS.get(intent) if outcome == "answer" else None
+    if heard and doubt:
+        return ALARMS[heard]
+    meaning = Meaning(Wish.LOST) if heard else _meant(course, intent, outcome, candidates)
+    if heard or (doubt and meaning.wish in UNSURE_OF):
+        return Meaning(Wish.DOUBT, value=str(heard or doubt), candidates=meaning.candidates)
+    return replace(meaning, value=str(doubt)) if doubt and meaning.wish is Wish.ASK else meaning
+
+
+def _meant(course: Course, intent: str, outcome: str, candidates: Sequence[str]) -> Meaning:
     if outcome == "answer":
         return meaning_of(intent, course) or Meaning(Wish.LOST)
     if outcome != "ask":
@@ -69,6 +96,8 @@ def meaning_of(intent: str, course: Course) -> Meaning | None:
     if kind in ("lesson", "faq"):
         lesson_id, _, faq_id = rest.partition(".")
         return _of_lesson(course.lesson(lesson_id), faq_id)
+    if intent in DANGERS:
+        return ALARMS[DANGERS[intent]]
     return Meaning(INTENTS[intent]) if intent in INTENTS else None
 
 

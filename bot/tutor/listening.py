@@ -18,7 +18,7 @@ from bot.tutor.folding import fold
 from bot.tutor.lesson import Asking, Question
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Incoming, IncomingKind
-from bot.tutor.safety import Alarm, alarm
+from bot.tutor.safety import Alarm, Verdict, judged
 from bot.tutor.scene import HOME_WISHES
 from bot.tutor.session import Place, Session
 from bot.tutor.wording import address_of
@@ -68,7 +68,7 @@ KINDS: Mapping[IncomingKind, Wish] = {
     IncomingKind.EDITED: Wish.NOTHING,
 }
 
-UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING, Wish.WROTE})
+UNTAPPABLE = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.STUMBLED, Wish.NOTHING, Wish.WROTE, Wish.DOUBT})
 """Wishes that stand on no button; a code that names one is not ours."""
 
 EXACT = frozenset({Wish.CHOOSE, Wish.DELETE})
@@ -98,6 +98,7 @@ ALARMS: Mapping[Alarm, Meaning] = {
     Alarm.EMERGENCY_FIRE: Meaning(Wish.EMERGENCY, value="fire"),
     Alarm.EMERGENCY_POLICE: Meaning(Wish.EMERGENCY, value="police"),
 }
+"""What each alarm means."""
 
 
 def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
@@ -155,6 +156,11 @@ def _written(session: Session, place: Place, text: str, course: Course) -> Meani
     return None
 
 
+def verdict(text: str, course: Course) -> Verdict:
+    """Return what is to be made of a text: an alarm, a doubt, or nothing, as of a lesson's own way to ask."""
+    return Verdict() if fold(text) in course.sayings else judged(text, course.judge)
+
+
 def _command(incoming: Incoming) -> Meaning:
     wish = COMMANDS.get(incoming.name.lower())
     if wish is Wish.START and incoming.text.startswith(LESSON_LINK):
@@ -167,9 +173,8 @@ def danger_in(session: Session, incoming: Incoming, course: Course) -> Meaning |
 
     A button's own words, or a lesson's own way to ask about danger, raise no alarm.
     """
-    folded = fold(incoming.text)
-    is_ours = folded in course.sayings or any(folded == fold(label) for label in session.labels)
-    danger = None if is_ours else alarm(incoming.text)
+    is_ours = any(fold(incoming.text) == fold(label) for label in session.labels)
+    danger = None if is_ours else verdict(incoming.text, course).alarm
     if danger:
         return ALARMS[danger]
     if incoming.secrets:

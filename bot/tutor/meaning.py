@@ -45,6 +45,7 @@ class Wish(StrEnum):
     EMERGENCY = "emergency"
     SECRET = "secret"
     PAID = "paid"
+    DOUBT = "doubt"
     UNSURE = "unsure"
     LOST = "lost"
     OUTSIDE = "outside"
@@ -62,7 +63,8 @@ class Meaning:
     """One wish, with what it is about.
 
     `lesson` and `item` say where a button was offered, or what is asked for; `value` is a choice's index,
-    an address, a language, an alarm's kind, what was written on a practice screen; `handle` is the message tapped on;
+    an address, a language, an alarm's kind or name, what was written on a practice screen; `handle` is the message
+    tapped on;
     `candidates` are what an unsure text may mean, best first.
     """
 

@@ -7,8 +7,10 @@ from datetime import timedelta
 from bot.tutor.course import Track
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Lesson
+from bot.tutor.listening import ALARMS
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button
+from bot.tutor.safety import Alarm
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
@@ -70,14 +72,26 @@ def answer_faq(scene: Scene, meaning: Meaning) -> Turn:
         return show(scene)
     event = scene.event(EventKind.FAQ_ANSWERED, lesson.id, faq.id)
     parts = {"title": scene.fill(faq.title), "answer": scene.fill(faq.answer)}
+    danger = _danger_of(scene, meaning)
     if scene.session.place:
         turn = scene.turn(*freeze(meaning.handle), events=[event])
+        if danger:
+            return join(join(turn, scene.turn(scene.say("faq.answer", *danger, **parts))), show(scene))
         return join(turn, say_aside(scene, scene.words("faq.answer", **parts)))
     rows = (
+        *danger,
         (scene.button("button.open_related", Wish.OPEN, lesson.id),),
         (scene.button("button.person", Wish.PERSON),),
     )
     return scene.turn(*freeze(meaning.handle), scene.say("faq.answer", *rows, **parts), events=[event])
+
+
+def _danger_of(scene: Scene, meaning: Meaning) -> tuple[Row, ...]:
+    """Return the button of the alarm that a calm question nearly raised; none when it came from a button."""
+    if meaning.value not in Alarm._value2member_map_:
+        return ()
+    alarm = ALARMS[Alarm(meaning.value)]
+    return ((Button(scene.words(f"which.{alarm.wish}"), encode(alarm)),),)
 
 
 def show_progress(scene: Scene) -> Turn:

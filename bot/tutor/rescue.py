@@ -7,8 +7,10 @@ from datetime import timedelta
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.events import URGENT, Call, EventKind
 from bot.tutor.lesson import Item
+from bot.tutor.listening import ALARMS
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, Reply, ReplyKind
+from bot.tutor.safety import Alarm
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
@@ -95,6 +97,19 @@ def ask_which(scene: Scene, meaning: Meaning) -> Turn:
     offered = {button.code for button in buttons}
     buttons = [*buttons, *(way for way in ways_out if way.code not in offered)][:3]
     return scene.turn(scene.say("unsure", *((button,) for button in buttons)))
+
+
+def ask_whether(scene: Scene, meaning: Meaning) -> Turn:
+    """Ask kindly whether there is danger, when the words only sound like it; what else they may mean is a button."""
+    alarm = Alarm(meaning.value)
+    kind = alarm if alarm in (Alarm.SCAM, Alarm.EMERGENCY_DESPAIR) else "emergency"
+    calm = [Button(label, encode(each)) for each in meaning.candidates if (label := _label(scene, each))]
+    rows = (
+        (Button(scene.words("button.danger"), encode(ALARMS[alarm])),),
+        (calm[0] if calm else scene.button("button.no_danger", Wish.CONTINUE),),
+        (scene.button("button.person", Wish.PERSON),),
+    )
+    return scene.turn(scene.say(f"doubt.{kind}", *rows))
 
 
 def admit_lost(scene: Scene) -> Turn:

@@ -26,9 +26,10 @@ def heard(
     outcome: Outcome = Outcome.ANSWER,
     offered: tuple[str, ...] = (),
     danger: str = "",
+    raised: str = "",
 ) -> Heard:
     case = Case(meant, "out_of_scope_near", "câu", "cau")
-    return Heard(case, intent, confidence, intent, confidence, offered, outcome, danger)
+    return Heard(case, intent, confidence, intent, confidence, offered, outcome, danger, raised=raised)
 
 
 # --- cases ---
@@ -131,25 +132,23 @@ def test_confusions_name_what_was_meant_first() -> None:
 # --- danger ---
 
 
-def test_the_classifier_raises_what_the_rules_missed_when_it_answers() -> None:
+def test_an_alarm_counts_when_raised_and_is_within_reach_on_a_button() -> None:
     found = recall(
         [
-            heard("scam", "menu", danger="scam"),
-            heard("scam", "scam"),
-            heard("scam", "scam", outcome=Outcome.ASK, offered=("scam",)),
-            heard("scam", "menu", danger="emergency.fire"),
+            heard("scam", "menu", danger="scam", raised="scam"),
+            heard("scam", "scam", raised="scam"),
+            heard("scam", "menu", outcome=Outcome.ASK, offered=("scam",)),
+            heard("scam", "menu", danger="emergency.fire", raised="emergency.fire"),
         ]
     )
 
     assert [each.count for each in (found.rules, found.both, found.some, found.within_reach)] == [1, 2, 3, 3]
 
 
-def test_the_classifiers_emergency_stands_for_every_kind() -> None:
-    assert recall([heard("emergency.fire", "emergency")]).both == Share(1, 1)
+def test_alarms_in_vain_are_counted_at_once_and_in_the_end() -> None:
+    late, at_once = heard("a", "scam", raised="scam"), heard("a", "menu", danger="scam", raised="scam")
 
-
-def test_alarms_in_vain_are_counted_by_rules_and_by_both() -> None:
-    found = vain([heard("innocent", "scam"), heard("innocent", "menu", danger="scam"), heard("innocent", "menu")])
+    found = vain([late, at_once, heard("a", "menu")])
 
     assert (found.rules.count, found.both.count) == (1, 2)
 

@@ -1,14 +1,16 @@
 """Safety before anything else: secrets are masked before a text is kept, and alarms are heard before intents.
 
-    text ──▶ alarm   ──▶ a scam under way, 115, 114, 113, or nothing
+    text ──▶ judged  ──▶ a scam under way, 115, 114, 113, or nothing
          └─▶ redact  ──▶ the same text without codes, passwords and numbers that open doors
 
-Both are plain rules one can read (`*_cues`, `*_rules`, `harmless`), need no model and never raise.
+Both are plain rules one can read (`*_cues`, `*_rules`, `harmless`), need no model and never raise; before an alarm,
+the judge weighs what the rules heard against what calm people say (`judging`).
 """
 
 from bot.tutor.safety.alarms import alarm
 from bot.tutor.safety.finding import Secret
+from bot.tutor.safety.judging import Judge, Verdict, judged
 from bot.tutor.safety.phrases import Alarm
 from bot.tutor.safety.redaction import Redacted, redact
 
-__all__ = ["Alarm", "Redacted", "Secret", "alarm", "redact"]
+__all__ = ["Alarm", "Judge", "Redacted", "Secret", "Verdict", "alarm", "judged", "redact"]

@@ -2,7 +2,7 @@
 
     fold ──▶ canonical spelling ──▶ cues ──▶ without what is innocent ──▶ only asking about it? ──▶ first rule told
 
-High recall is the aim: a card shown in error costs a glance, a missed one may cost a life's savings.
+What the rules hear, the judge weighs (`judging`); where no judge was handed in, they decide alone.
 """
 
 from __future__ import annotations
@@ -37,9 +37,25 @@ _LONGEST = 4096
 _BLANK = "."
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` in the rules' spelling."""
+    return canonical(fold(text)[:_LONGEST], _KNOWN).split()
+
+
+def cues_of(words: list[str]) -> list[str]:
+    """Return the names of the cues said in `words`, in the order they are said."""
+    said = _heard(words)
+    told = sorted((spans[0], name) for name, spans in said.items() if name.isupper() and spans)
+    return [name for _, name in told]
+
+
 def alarm(text: str) -> Alarm | None:
-    """Return the alarm that `text` raises, or None; depends on `fold(text)` alone, never raises."""
-    words = canonical(fold(text)[:_LONGEST], _KNOWN).split()
+    """Return the alarm that the rules raise over `text`, or None; depends on `fold(text)` alone, never raises."""
+    return ruled(words_of(text))
+
+
+def ruled(words: list[str]) -> Alarm | None:
+    """Return the alarm that the rules raise over `words_of` a text, or None."""
     words = _blanked(words, _HARMLESS.find(words).get("HARMLESS", []))
     said = _heard(words)
     innocent = [span for plot in _INNOCENT for part in plot for span in spans_of(part, said)]
