@@ -22,6 +22,7 @@ from watchfiles import awatch
 from bot.authoring.fault import Fault, format_text, has_errors
 from bot.hearing import hearing
 from bot.media.gallery import Gallery
+from bot.media.voice.recordings import Recordings
 from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import SqliteStore, open_store
 from bot.service import LOCAL, Channel, Service, utc_now
@@ -42,6 +43,7 @@ from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
 from bot.tutor.team.classroom import Poster, poster_of
 from bot.tutor.team.desk import Desk
+from bot.tutor.team.roles import may_record
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
 from bot.voicing import languages_of, speaker_of
@@ -105,6 +107,7 @@ def shelf_of(settings: Settings, clock: Clock = utc_now, voices: frozenset[str] 
         operator=settings.operator,
         has_team=settings.team_chat is not None,
         voices=voices,
+        recordings=Recordings(settings.recordings).kept,
     )
 
 
@@ -129,13 +132,19 @@ async def wired(
     def poster(code: str) -> Poster | None:
         return poster_of(book, shelf.course.places, named.name, code, clock())
 
-    gallery = Gallery(settings.lessons, lambda: shelf.course, poster, speaker)
-    sender = Sender(store.outbox, Postman(api, store.outbox, gallery.content), clock, settings.team_chat)
+    def records(person: int) -> bool:
+        return may_record(book.roles.of(person, clock()))
+
+    recordings = Recordings(settings.recordings)
+    recordings.when_kept(shelf.hear_recordings)
+    gallery = Gallery(settings.lessons, lambda: shelf.course, poster, speaker, recordings)
+    postman = Postman(api, store.outbox, gallery.content, recordings.take)
+    sender = Sender(store.outbox, postman, clock, settings.team_chat)
     courtesy = Courtesy(api)
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
     desk = Desk(book, secrets.token_bytes, settings.web_url, lambda: named.name)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
-    intake = Intake(store.inbox, redact, service.wake, courtesy, clock)
+    intake = Intake(store.inbox, redact, service.wake, courtesy, clock, records)
     try:
         yield Bot(api, intake, service, sender, store, named, _pages(settings, shelf, store, book, clock))
     finally:

@@ -159,7 +159,7 @@ def voice(lessons: tuple[str, ...]) -> None:
     from bot.bootstrap import shelf_of
     from bot.media.voice.engines import VoiceError
     from bot.shelf import CourseError
-    from bot.voicing import NO_VOICE, languages_of, made_ahead, speaker_of
+    from bot.voicing import NO_VOICE, languages_of, made_ahead, outdated, speaker_of
 
     settings = _settings()
     try:
@@ -171,6 +171,8 @@ def voice(lessons: tuple[str, ...]) -> None:
         wanted = [each for each in dict.fromkeys(taught) if not lessons or each.id in lessons]
         for made in made_ahead(course, wanted, speaker):
             click.echo(f"{made.lesson} {made.language}: {made.clips} clips, {made.size // 1024} KB")
+        for place in outdated(course):
+            click.echo(f"{place}: đã sửa lời, cần thu lại / reworded, record it anew")
     except (VoiceError, CourseError) as fault:
         raise FailedJob(str(fault)) from fault
 

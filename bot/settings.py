@@ -132,6 +132,11 @@ class Settings(BaseSettings):
         return tuple(Path(part.strip()) for part in self.voice.split(",") if part.strip())
 
     @property
+    def recordings(self) -> Path:
+        """Where trainers' recordings are kept: beside the database."""
+        return self.database.parent / "recordings"
+
+    @property
     def clips(self) -> Path:
         """Where clips are kept: beside the database."""
         return self.database.parent / "voice"

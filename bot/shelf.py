@@ -25,7 +25,7 @@ class CourseError(Exception):
 class Shelf:
     """Holds the course of one lessons folder; `operator` is who runs the bot, as learners read it.
 
-    `voices` are the languages that can be read aloud.
+    `voices` are the languages that can be read aloud, `recordings` tells what trainers have recorded.
     """
 
     def __init__(
@@ -37,6 +37,7 @@ class Shelf:
         operator: str = "",
         has_team: bool = False,
         voices: frozenset[str] = frozenset(),
+        recordings: Callable[[], Mapping[tuple[str, str, str], str]] = dict,
     ) -> None:
         self.lessons = lessons
         self._today = today
@@ -44,6 +45,7 @@ class Shelf:
         self._operator = operator
         self._has_team = has_team
         self._voices = voices
+        self._recordings = recordings
         self._course: Course | None = None
         self._reloaded: list[Callable[[Course], None]] = []
 
@@ -69,11 +71,16 @@ class Shelf:
                 tell(self._course)
         return loaded.faults
 
+    def hear_recordings(self) -> None:
+        """Teach with the recordings as they are now."""
+        if self._course is not None:
+            self._course = replace(self._course, recordings=self._recordings())
+
     def _furnished(self, course: Course) -> Course:
         """Add what does not stand in the lessons folder: the tutor's own sentences, its judge, and who runs it."""
         places, facts, texts = read_places(self.lessons), self._facts(course.facts), read_texts()
         course = replace(course, texts=texts, facts=facts, places=places, judge=read_judge())
-        return replace(course, has_team=self._has_team, voices=self._voices)
+        return replace(course, has_team=self._has_team, voices=self._voices, recordings=self._recordings())
 
     def _facts(self, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
         if not self._operator:

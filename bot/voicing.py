@@ -14,8 +14,8 @@ from bot.media.voice.opus import encoder
 from bot.media.voice.speaker import Speaker
 from bot.settings import Settings
 from bot.tutor.course import SOURCE_LANGUAGE, Course
-from bot.tutor.lesson import Lesson
-from bot.tutor.speaking import SPEECH
+from bot.tutor.lesson import Lesson, Question, Step
+from bot.tutor.speaking import SPEECH, wording_of
 from bot.tutor.wording import ADDRESSES, ANY_ADDRESS
 
 AT_ONCE = 4
@@ -67,6 +67,15 @@ def made_ahead(course: Course, lessons: Iterable[Lesson], speaker: Speaker) -> I
             texts = _texts(course, lesson)
             sizes = pool.map(lambda text, language=lesson.language: len(speaker.clip(text, language)), texts)
             yield Made(lesson.id, lesson.language, len(texts), sum(sizes))
+
+
+def outdated(course: Course) -> Iterator[str]:
+    """Yield `<language>/<lesson>/<item>` of each recording whose step was reworded, or is there no more."""
+    for (language, lesson_id, item_id), digest in sorted(course.recordings.items()):
+        lesson = course.lessons.get(language, {}).get(lesson_id)
+        item = lesson.item(item_id) if lesson else None
+        if not isinstance(item, Step | Question) or wording_of(item) != digest:
+            yield f"{language}/{lesson_id}/{item_id}"
 
 
 def _texts(course: Course, lesson: Lesson) -> list[str]:

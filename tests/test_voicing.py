@@ -12,8 +12,9 @@ from bot.media.voice.engines import VoiceError, engines
 from bot.media.voice.speaker import Speaker
 from bot.settings import Settings
 from bot.tutor.course import Course
+from bot.tutor.speaking import wording_of
 from bot.tutor.wording import ADDRESSES
-from bot.voicing import languages_of, made_ahead, speaker_of
+from bot.voicing import languages_of, made_ahead, outdated, speaker_of
 from tests.conftest import ROOT
 from tests.media.voice.voices import Hummer
 
@@ -63,6 +64,20 @@ def test_a_lessons_clips_are_made_for_each_form_of_address(talking: Course, tmp_
     assert made.clips >= len(lesson.items) + len(ADDRESSES)
     assert step.title.casefold() in words
     assert made.size > 0
+
+
+def test_recordings_of_what_was_reworded_are_named(course: Course) -> None:
+    lesson = course.taught()[0]
+    first, second = lesson.steps[:2]
+    recorded = {
+        ("vi", lesson.id, first.id): wording_of(first),
+        ("vi", lesson.id, second.id): wording_of(replace(second, text="lời cũ")),
+        ("vi", "bai-khong-con", "buoc"): "00000000",
+    }
+
+    found = list(outdated(replace(course, recordings=recorded)))
+
+    assert found == ["vi/bai-khong-con/buoc", f"vi/{lesson.id}/{second.id}"]
 
 
 @pytest.mark.voice

@@ -9,10 +9,11 @@ from pathlib import Path
 from bot.media.pictures import picture
 from bot.media.poster import draw_poster
 from bot.media.screens import draw_screen
+from bot.media.voice.recordings import Recordings
 from bot.media.voice.speaker import Speaker
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
-from bot.tutor.speaking import SPEECH
+from bot.tutor.speaking import RECORDED, SPEECH
 from bot.tutor.team.classroom import Poster
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
@@ -38,11 +39,13 @@ class Gallery:
         course: Callable[[], Course],
         poster: Callable[[str], Poster | None] = lambda _: None,
         speaker: Speaker | None = None,
+        recordings: Recordings | None = None,
     ) -> None:
         self._lessons = lessons
         self._course = course
         self._poster = poster
         self._speaker = speaker
+        self._recordings = recordings
 
     def content(self, reference: str) -> bytes:
         """Return the picture (PNG, or JPEG as the trainer made it) or the recording (OGG) for a reference.
@@ -51,6 +54,7 @@ class Gallery:
             screen:<language>/<lesson>/<item>
             poster:<class code>
             speech:<language>/<words to be read aloud>
+            recorded:<language>/<lesson>/<item>
 
         Raises:
             UnknownPictureError: if the course has no such lesson, file or screen, or there is nobody to read aloud.
@@ -61,6 +65,8 @@ class Gallery:
         if poster := self._poster(rest) if kind == "poster" else None:
             return draw_poster(poster)
         language, _, place = rest.partition("/")
+        if kind == RECORDED and self._recordings:
+            return self._recordings.clip(rest)
         if kind == SPEECH:
             return self._read_aloud(place, language)
         lesson_id, _, name = place.partition("/")

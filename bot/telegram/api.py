@@ -6,11 +6,13 @@ Answers stay plain JSON: a server that leaves a field out, or sends a new one, b
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 from telegram import Bot
+from telegram.error import BadRequest
 from telegram.request import HTTPXRequest
 
 from bot.telegram.answers import check
@@ -21,9 +23,15 @@ CONNECTIONS = 16
 KEEP_ALIVE = 300.0
 """Seconds a resting connection is kept: a quiet bot need not shake hands for every answer."""
 
+LARGEST_FILE = 1_000_000
+"""Bytes of a file that is fetched: half a minute of speech has a tenth of that."""
+
 LONG_POLL = 30
 UPDATES_AT_ONCE = 100
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+_FILES = "/file/bot"
+"""In the path of what answers with a file, which is no JSON."""
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -37,7 +45,8 @@ class _Request(HTTPXRequest):
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         status, payload = await super().do_request(*args, **kwargs)
-        check(status, payload)
+        if _FILES not in urlsplit(str(kwargs.get("url") or args[0])).path or status >= HTTPStatus.BAD_REQUEST:
+            check(status, payload)
         return status, payload
 
 
@@ -47,6 +56,7 @@ class Api:
     def __init__(self, token: str, base: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._calls = _request(base, CONNECTIONS, transport)
         self._polls = _request(base, 1, transport)
+        self._files = f"{base}/file/bot{token}"
         self._bot = Bot(
             token,
             base_url=f"{base}/bot",
@@ -70,6 +80,14 @@ class Api:
         method = _unknown_to_the_library("getUpdates")
         found = await self._bot.do_api_request(method, api_kwargs=fields, read_timeout=seconds + 10)
         return found if isinstance(found, list) else []
+
+    async def file(self, id: str) -> bytes:
+        """Return the content of a file that somebody sent, if it is as small as a voice note is."""
+        found = await self.call("getFile", file_id=id)
+        path, size = (found.get("file_path"), found.get("file_size")) if isinstance(found, dict) else ("", 0)
+        if not path or not isinstance(size, int) or size > LARGEST_FILE:
+            raise BadRequest("no such file, or too large")
+        return bytes(await self._calls.retrieve(f"{self._files}/{path}"))
 
     async def close(self) -> None:
         """Close the connections."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.corridor.mail import Arrival, Received
-from bot.telegram.scrub import MESSAGES, SAID, Redact, scrub, whole
+from bot.telegram.scrub import MESSAGES, SAID, MayRecord, Redact, scrub, whole
 from bot.tutor.messages import Incoming, IncomingKind
 
 NOBODY = 0
@@ -34,9 +34,9 @@ _ANY_OTHER_CONTENT = ("game", "poll", "story", "invoice", "paid_media", "checkli
 _KNOWN = (*MESSAGES, "callback_query", "my_chat_member")
 
 
-def arrival(update: object, redact: Redact) -> Arrival:
+def arrival(update: object, redact: Redact, may_record: MayRecord = lambda _: False) -> Arrival:
     """Return an update as it may be kept."""
-    kept, secrets = scrub(update, redact)
+    kept, secrets = scrub(update, redact, may_record)
     kind = next((name for name in kept if name != "update_id"), "nothing")
     heard = _incoming(kept)
     chat = heard[0] if heard else NOBODY
@@ -84,7 +84,8 @@ def _message(message: Mapping[str, Any], *, is_edited: bool) -> tuple[int, Incom
     kind = next((kind for name, kind in _KINDS.items() if message.get(name)), None)
     if kind is None and not any(message.get(name) for name in _ANY_OTHER_CONTENT):
         return None
-    return chat, kind or IncomingKind.OTHER, parts | {"text": text}
+    file = message.get("voice")
+    return chat, kind or IncomingKind.OTHER, parts | {"text": text, "file": file if isinstance(file, str) else ""}
 
 
 def _tap(query: Mapping[str, Any]) -> tuple[int, IncomingKind, dict[str, Any]] | None:

@@ -7,6 +7,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from telegram import InputFile
@@ -20,6 +21,9 @@ _STALE = ("file identifier", "file_id", "file id", "wrong remote file")
 
 _KINDS = {"sendPhoto": "photo", "sendVoice": "voice"}
 
+NOTE = "note:"
+"""Opens the reference of a voice note that somebody sent: `note:<file>/<whose>`."""
+
 VOICES_AT_ONCE = 2
 LONGEST_WAIT = 6.0
 """Seconds that the words wait for the clip that reads them; one made too late is there the next time."""
@@ -28,12 +32,18 @@ _log = logging.getLogger(__name__)
 
 
 class Postman:
-    """Posts through an Api; `media` turns a reference into the bytes of a picture or a recording."""
+    """Posts through an Api; `media` turns a reference into the bytes of a picture or a recording.
 
-    def __init__(self, api: Api, outbox: Outbox, media: Callable[[str], bytes]) -> None:
+    `take` makes a clip of a voice note that lies with Telegram, and keeps it where it is told whose it is.
+    """
+
+    def __init__(
+        self, api: Api, outbox: Outbox, media: Callable[[str], bytes], take: Callable[[bytes, str], bytes] | None = None
+    ) -> None:
         self._api = api
         self._outbox = outbox
         self._media = media
+        self._take = take
         # Clips are made in threads of their own: pictures and lookups never queue behind a slow voice.
         self._speaking = ThreadPoolExecutor(VOICES_AT_ONCE, thread_name_prefix="voice")
 
@@ -48,7 +58,7 @@ class Postman:
 
     async def _with_media(self, post: Post) -> object:
         kind = _KINDS[post.method]
-        content = await self._content(post.media, kind)
+        content = await self._content(post.media, kind, await self._maker(post.media))
         digest = hashlib.sha256(content).hexdigest()
         if known := self._outbox.upload(digest):
             try:
@@ -63,12 +73,19 @@ class Postman:
             self._outbox.keep_upload(digest, file_id)
         return sent
 
-    async def _content(self, reference: str, kind: str) -> bytes:
+    async def _maker(self, reference: str) -> Callable[[], bytes]:
+        """Return what makes the content; a voice note is fetched for it. Raises TelegramError."""
+        if self._take and reference.startswith(NOTE):
+            file, _, whose = reference.removeprefix(NOTE).partition("/")
+            return partial(self._take, await self._api.file(file), whose)
+        return partial(self._media, reference)
+
+    async def _content(self, reference: str, kind: str, make: Callable[[], bytes]) -> bytes:
         """Return a picture or a recording. Raises BadRequest when it cannot be had, or not soon enough."""
         loop, where = asyncio.get_running_loop(), self._speaking if kind == "voice" else None
         try:
             async with asyncio.timeout(LONGEST_WAIT if kind == "voice" else None):
-                return await loop.run_in_executor(where, self._media, reference)
+                return await loop.run_in_executor(where, make)
         except Exception as error:
             # What is read aloud is what was said to a learner: of that, only the kind is for the log.
             _log.error("%s cannot be had: %s", _named(reference), type(error).__name__, exc_info=kind != "voice")

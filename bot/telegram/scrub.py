@@ -20,6 +20,10 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z]{2,4})?")
 _CODE = re.compile(r"[a-z][\w./,:-]{0,63}", re.ASCII)
 _MANY_DIGITS = re.compile(r"\d{6}")
 _WORD = re.compile(r"[a-z_]{1,40}")
+_FILE = re.compile(r"[\w-]{1,120}", re.ASCII)
+
+MayRecord = Callable[[int], bool]
+"""Whether a person may record for lessons: of their voice notes the file is kept, of nobody else's."""
 _ORDER = re.compile(r"/[A-Za-z0-9_]{1,64}(@\w{1,64})?", re.ASCII)
 """A command, without what is said with it."""
 
@@ -50,7 +54,7 @@ class Redacted(Protocol):
 Redact = Callable[[str], Redacted]
 
 
-def scrub(update: object, redact: Redact) -> tuple[Json, tuple[str, ...]]:
+def scrub(update: object, redact: Redact, may_record: MayRecord = lambda _: False) -> tuple[Json, tuple[str, ...]]:
     """Return what may be kept of an update, and the kinds of secrets that were masked. Takes any JSON."""
     given = update if isinstance(update, Mapping) else {}
     kept: Json = {}
@@ -61,7 +65,7 @@ def scrub(update: object, redact: Redact) -> tuple[Json, tuple[str, ...]]:
         if kind == "update_id" or not isinstance(kind, str) or not _WORD.fullmatch(kind):
             continue
         if kind in MESSAGES:
-            kept[kind] = _message(content, redact, secrets)
+            kept[kind] = _message(content, redact, secrets, may_record)
         elif kind == "callback_query":
             kept[kind] = _query(content)
         elif kind == "my_chat_member":
@@ -77,7 +81,7 @@ def whole(value: object) -> int | None:
     return value if is_number else None  # type: ignore[return-value]  # is_number says so
 
 
-def _message(content: object, redact: Redact, secrets: dict[str, None]) -> Json:
+def _message(content: object, redact: Redact, secrets: dict[str, None], may_record: MayRecord) -> Json:
     given = _mapping(content)
     kept = _envelope(given)
     is_overheard = kept["chat"]["type"] in ("group", "supergroup", "channel")
@@ -90,6 +94,10 @@ def _message(content: object, redact: Redact, secrets: dict[str, None]) -> Json:
             kept[name] = redacted.text
             secrets.update(dict.fromkeys(map(str, redacted.kinds)))
     kept |= {kind: True for kind in CONTENT_KINDS if given.get(kind) is not None}
+    file = _mapping(given.get("voice")).get("file_id")
+    person = kept["from"]["id"]
+    if isinstance(file, str) and _FILE.fullmatch(file) and not is_overheard and person and may_record(person):
+        kept["voice"] = file
     return kept
 
 

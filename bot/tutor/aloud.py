@@ -68,7 +68,7 @@ def heard(text: str) -> Meaning | None:
 
 def turn_reading(scene: Scene, meaning: Meaning) -> Turn:
     """Read everything aloud from now on, or nothing more; without a word which, the other of the two."""
-    if not scene.course.voices:
+    if not scene.course.is_audible:
         rows = ((scene.button("button.continue", Wish.CONTINUE),), (scene.button("button.person", Wish.PERSON),))
         return scene.turn(scene.say("aloud.none", *rows))
     is_on = meaning.value == ON or (meaning.value != OFF and not scene.session.is_read_to)

@@ -62,7 +62,8 @@ class Course:
     `lessons` maps language, then lesson id, to the lesson.
     `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
     `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat;
-    `voices` are the languages that can be read aloud here.
+    `voices` are the languages that can be read aloud here;
+    `recordings` maps language, lesson id and item id to the digest of the wording that a trainer recorded.
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
     there are yet to be written. `places` are the province and its communes and wards.
     `judge` weighs what may be danger; without one the rules of `safety` decide alone.
@@ -75,6 +76,7 @@ class Course:
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     has_team: bool = False
     voices: frozenset[str] = frozenset()
+    recordings: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
     ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     judge: Judge | None = None
@@ -93,6 +95,11 @@ class Course:
         found = replace(self, has_team=True)
         vars(found)["sayings"] = self.sayings
         return found
+
+    @property
+    def is_audible(self) -> bool:
+        """Whether anything can be heard here, of a machine's voice or of a trainer's."""
+        return bool(self.voices or self.recordings)
 
     def lesson(self, id: str, language: str = SOURCE_LANGUAGE) -> Lesson | None:
         """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""

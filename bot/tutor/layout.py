@@ -10,7 +10,7 @@ from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place
-from bot.tutor.speaking import speech
+from bot.tutor.speaking import RECORDED, speech, wording_of
 
 TICKED, UNTICKED = "✅", "⬜"
 DAYS_TO_CHOOSE = ("0", "1")
@@ -126,9 +126,12 @@ def body(scene: Scene, item: Item) -> str:
 
 
 def _recording(scene: Scene, lesson: Lesson, item: Item) -> str:
-    """Return the trainer's own recording, for a learner who is read to."""
-    voice = item.voice if isinstance(item, Step | Question) and scene.session.is_read_to else None
-    return f"lesson:{lesson.language}/{lesson.id}/{voice.path}" if voice else ""
+    """Return the trainer's own recording, for a learner who is read to: the one sent to the bot, else the lesson's."""
+    if not isinstance(item, Step | Question) or not scene.session.is_read_to:
+        return ""
+    if scene.course.recordings.get((lesson.language, lesson.id, item.id)) == wording_of(item):
+        return f"{RECORDED}:{lesson.language}/{lesson.id}/{item.id}"
+    return f"lesson:{lesson.language}/{lesson.id}/{item.voice.path}" if item.voice else ""
 
 
 def _screen(item: Item) -> Screen | None:

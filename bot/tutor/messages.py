@@ -38,6 +38,7 @@ class Incoming:
     `at` is aware, in UTC. `is_private` is False in groups, where Sen never teaches.
     `person` is who did it: in private the chat's own number, in a group one of its members. `message` is the number of
     what was sent, `reply_to` of the message it answers, `thread` of the topic of a group that it stands in.
+    `file` is a voice note, known only of those who may record for lessons.
     Nothing that was said in a group is kept, but for the name of a command.
     """
 
@@ -54,6 +55,7 @@ class Incoming:
     message: int | None = None
     thread: int | None = None
     reply_to: int | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True)

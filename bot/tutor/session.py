@@ -45,7 +45,8 @@ class Session:
     `unsure` are the words that the buttons offered last ask about, masked, only of one who lets Sen keep notes;
     `praised` are the sentences that the learner was last praised with, as numbers, so that none comes twice in a row;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary;
-    `is_read_to` is set for one who has asked to have everything read aloud.
+    `is_read_to` is set for one who has asked to have everything read aloud;
+    `recorded` is the voice note that a trainer is about to attach to a step.
     """
 
     chat: int
@@ -72,6 +73,7 @@ class Session:
     spoken: int = 0
     learner: int = 0
     is_read_to: bool = False
+    recorded: str = ""
 
     @property
     def who(self) -> int:

@@ -5,15 +5,17 @@ A clip is named by its words, `speech:<language>/<words>`: whoever sends it make
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.tutor.lesson import RowKind, Screen
+from bot.tutor.lesson import Question, RowKind, Screen, Step
 from bot.tutor.meaning import Wish, decode
 from bot.tutor.messages import Button, Reply, ReplyKind
 from bot.tutor.scene import Row, Scene
 
 SPEECH = "speech"
+RECORDED = "recorded"
 ON, OFF = "on", "off"
 """The values of a wish to be read to, and of one to be left in quiet."""
 
@@ -37,9 +39,15 @@ def speech(scene: Scene, text: str, rows: tuple[Row, ...], screen: Screen | None
     return f"{SPEECH}:{scene.session.language}/" + "\n".join(line for line in lines if line)
 
 
+def wording_of(item: Step | Question) -> str:
+    """Return a digest of all that is read of an item, by which a recording is known to be of this wording."""
+    labels = [choice.label for choice in item.choices] if isinstance(item, Question) else []
+    return f"{zlib.crc32(chr(10).join((item.title, item.text, *labels)).encode()):08x}"
+
+
 def switch(scene: Scene) -> tuple[Row, ...]:
     """Return the button that has everything read aloud from now on, or nothing more."""
-    if not scene.course.voices:
+    if not scene.course.is_audible:
         return ()
     key, value = ("button.silent", OFF) if scene.session.is_read_to else ("button.aloud", ON)
     return ((scene.button(key, Wish.ALOUD, value=value),),)

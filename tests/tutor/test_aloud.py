@@ -9,6 +9,7 @@ from bot.tutor.course import Course
 from bot.tutor.lesson import Media
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, ReplyKind
+from bot.tutor.speaking import wording_of
 from tests.talk import Talk, onboarded
 
 ON, OFF = "on", "off"
@@ -140,6 +141,22 @@ def test_a_trainers_recording_goes_before_any_made_up_voice(talking: Course, lan
     talk = opened(course, language=language)
 
     assert talk.heard[-1].voice == f"lesson:{language}/{lesson.id}/media/a.ogg"
+
+
+@pytest.mark.parametrize(("text", "is_recorded"), [("", True), ("Lời mới.", False)])
+def test_a_recording_sent_to_the_bot_is_played_until_its_step_is_reworded(
+    course: Course, text: str, is_recorded: bool
+) -> None:
+    lesson = course.taught()[0]
+    digest = wording_of(lesson.steps[0])
+    step = replace(lesson.steps[0], text=text or lesson.steps[0].text)
+    changed = replace(lesson, steps=(step, *lesson.steps[1:]))
+    lessons = {**course.lessons, "vi": {**course.lessons["vi"], lesson.id: changed}}
+
+    talk = opened(replace(course, lessons=lessons, recordings={("vi", lesson.id, step.id): digest}))
+
+    assert talk.heard[-1].voice == (f"recorded:vi/{lesson.id}/{step.id}" if is_recorded else "")
+    assert "🔇 Thôi, đừng đọc nữa" in talk.labels
 
 
 def test_a_machine_without_a_voice_says_so_and_offers_a_person(course: Course) -> None:

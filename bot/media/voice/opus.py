@@ -15,7 +15,7 @@ KILOBITS = 7
 """Kilobits a second: clear as a telephone call, and the longest lesson stays within 600 KB, every clip played."""
 
 # A fixed serial number, and frames of 60 ms: the same words give the same bytes, with little spent on packaging.
-_HOW = ("--quiet", "--bitrate", str(KILOBITS), "--speech", "--comp", "5", "--framesize", "60", "--downmix-mono",
+_HOW = ("--quiet", "--speech", "--comp", "5", "--framesize", "60", "--downmix-mono",
         "--serial", "1", "--ignorelength", "--discard-comments", "--discard-pictures", "-", "-")  # fmt: skip
 
 
@@ -24,12 +24,12 @@ def encoder() -> str | None:
     return shutil.which(OPUSENC)
 
 
-def encode(wave: bytes) -> bytes:
-    """Return a WAV file as OGG/Opus. Raises VoiceError."""
+def encode(wave: bytes, kilobits: int = KILOBITS) -> bytes:
+    """Return a WAV file as OGG/Opus of that many kilobits a second. Raises VoiceError."""
     program = encoder()
     if program is None:
         raise VoiceError(f"{OPUSENC} is not installed (package opus-tools)")
-    return run((program, *_HOW), wave)
+    return run((program, "--bitrate", str(kilobits), *_HOW), wave)
 
 
 def seconds(clip: bytes) -> float:

@@ -20,6 +20,7 @@ from bot.tutor.team import (
     inviting,
     joining,
     membership,
+    recording,
     sharing,
 )  # fmt: skip
 from bot.tutor.team.asking import ASKED_FOR, Ask
@@ -70,6 +71,9 @@ VERBS: Mapping[str, Verb] = {
     "home": homes.choose,
     "house": homes.put,
     "newhome": homes.ask_name,
+    "record": recording.choose,
+    "recorded": recording.keep,
+    "unrecord": recording.drop,
 }
 
 LEARNER_ORDERS: Mapping[str, Order] = {

@@ -102,6 +102,11 @@ def may(roles: Iterable[Role], right: Right, scope: str, commune: str = "") -> b
     return any(role.scope in covering and right in RIGHTS[role.kind] for role in roles)
 
 
+def may_record(roles: Iterable[Role]) -> bool:
+    """Return whether one of the roles lets its holder record for lessons, which are for all whatever its scope."""
+    return any(Right.RECORD_VOICE in RIGHTS[role.kind] for role in roles)
+
+
 def may_in_team(roles: Iterable[Role], right: Right, team: Team) -> bool:
     """Return whether one of the roles gives a right over a team."""
     return may(roles, right, team_scope(team), team.commune)
