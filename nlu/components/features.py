@@ -2,7 +2,7 @@
 
     words of the shadow,        one and two at a time
     words of the accented text, one and two at a time
-    letters of the shadow,      two to four at a time, within words
+    letters of the shadow,      three or four at a time, within words
     words of the sound,         one and two at a time
     pairs of shadow words       near one another, in either order
 
@@ -20,7 +20,7 @@ import numpy as np
 
 from nlu.components.normaliser import Spelling
 
-FEWEST_LETTERS, MOST_LETTERS = 2, 4
+FEWEST_LETTERS, MOST_LETTERS = 3, 4
 # A pair's words are at most so many words apart: a long text costs no more than its length.
 REACH = 8
 # A first letter that no text holds tells the kinds apart; in their order, words of the shadow come first.

@@ -10,7 +10,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -21,6 +21,8 @@ from nlu.components.options import Options
 
 # Where `/model/parse` shows what to do: {"outcome": answer|ask|fallback, "thresholds": {"answer": …, "ask": …}}.
 UNDERSTANDING = "understanding"
+# What a block of sentences that people said, and nobody wrote to teach, has in its `metadata`.
+HEARD = "heard"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -86,15 +88,13 @@ class VietnameseIntentClassifier(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every example that has a text and an intent."""
-        sentences = [
-            (example.get(TEXT), example.get(INTENT))
-            for example in training_data.intent_examples
-            if example.get(TEXT) and example.get(INTENT)
-        ]
+        examples = [each for each in training_data.intent_examples if each.get(TEXT) and each.get(INTENT)]
+        sentences = [(each.get(TEXT), each.get(INTENT)) for each in examples]
+        heard = {said for each, said in zip(examples, sentences, strict=True) if _is_heard(each)}
         chosen = {field.name: self._config[field.name] for field in fields(Options)}
         options = Options(**{**chosen, "urgent": tuple(chosen["urgent"] or ())})
         if sentences:
-            self._model = learn(sentences, self._normalise, options)
+            self._model = learn(sentences, self._normalise, options, heard)
             with self._storage.write_to(self._resource) as folder:
                 self._model.save(folder)
         return self._resource
@@ -123,3 +123,10 @@ class VietnameseIntentClassifier(IntentClassifier, GraphComponent):
         message.set("intent_ranking", ranking[: self._config["ranking_length"]], add_to_output=True)
         thresholds = {"answer": model.thresholds.answer, "ask": model.thresholds.ask}
         message.set(UNDERSTANDING, {"outcome": outcome, "thresholds": thresholds}, add_to_output=True)
+
+
+def _is_heard(example: Message) -> bool:
+    """Whether the block that the example stands in says `metadata: {heard: true}`."""
+    metadata = example.get(METADATA) or {}
+    of_intent = metadata.get(METADATA_INTENT) if isinstance(metadata, dict) else None
+    return isinstance(of_intent, dict) and bool(of_intent.get(HEARD))

@@ -7,7 +7,7 @@ sentences ── twins ──▶ corpus ──▶ machine, neighbours ──▶ 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Sequence
+from typing import Collection, Sequence
 
 import numpy as np
 
@@ -22,13 +22,21 @@ from nlu.components.separation import separated
 from nlu.components.syllables import bare
 
 
-def learn(sentences: Sequence[tuple[str, str]], normalise: Normaliser, options: Options) -> Model:
-    """Return the model of these (text, intent) pairs; raises ValueError when there are none."""
+def learn(
+    sentences: Sequence[tuple[str, str]],
+    normalise: Normaliser,
+    options: Options,
+    heard: Collection[tuple[str, str]] = (),
+) -> Model:
+    """Return the model of these (text, intent) pairs; raises ValueError when there are none.
+
+    Those of them that are also `heard` were said by people, not written to teach: see `rehearsal`.
+    """
     if not sentences:
         raise ValueError("no training sentences with an intent")
     intents = tuple(sorted({intent for _, intent in sentences}))
     outside = intents.index(options.out_of_scope) if options.out_of_scope in intents else None
-    corpus = Corpus.of(_examples(sentences, intents, normalise))
+    corpus = Corpus.of(_examples(sentences, intents, normalise, frozenset(heard)))
     calibrator, thresholds = calibrated(rehearsed(corpus, len(intents), outside, options), options)
     everything = np.ones(len(corpus.examples), dtype=bool)
     rarity = corpus.rarity(everything)
@@ -51,7 +59,12 @@ def learn(sentences: Sequence[tuple[str, str]], normalise: Normaliser, options: 
     )
 
 
-def _examples(sentences: Sequence[tuple[str, str]], intents: Sequence[str], normalise: Normaliser) -> list[Example]:
+def _examples(
+    sentences: Sequence[tuple[str, str]],
+    intents: Sequence[str],
+    normalise: Normaliser,
+    heard: Collection[tuple[str, str]] = (),
+) -> list[Example]:
     """Return each sentence once, with its accent-free twin unless the twin could mean another intent."""
     unique = sorted(set(sentences))
     places = {intent: place for place, intent in enumerate(intents)}
@@ -61,8 +74,8 @@ def _examples(sentences: Sequence[tuple[str, str]], intents: Sequence[str], norm
         meanings[twin].add(intent)
     examples = []
     for number, ((text, intent), twin) in enumerate(zip(unique, twins, strict=True)):
-        spelling = normalise(text)
-        examples.append(Example(spelling, places[intent], number, is_twin=False))
+        spelling, is_heard = normalise(text), (text, intent) in heard
+        examples.append(Example(spelling, places[intent], number, is_twin=False, is_heard=is_heard))
         if twin != spelling and len(meanings[twin]) == 1:
-            examples.append(Example(twin, places[intent], number, is_twin=True))
+            examples.append(Example(twin, places[intent], number, is_twin=True, is_heard=is_heard))
     return examples

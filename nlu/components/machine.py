@@ -20,12 +20,16 @@ FEWEST, SMALL = 2, 3000
 
 @dataclass(frozen=True)
 class Example:
-    """One spelling of one training sentence; an original and its twin share a `sentence` number."""
+    """One spelling of one training sentence; an original and its twin share a `sentence` number.
+
+    One that `is_heard` was not written to teach, but said by someone who did not know what teaches.
+    """
 
     spelling: Spelling
     intent: int
     sentence: int
     is_twin: bool
+    is_heard: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Mapping, Sequence
+from typing import Any, Mapping, Optional, Sequence
 
 import yaml
 
@@ -28,6 +28,8 @@ from nlu.components.syllables import Syllables, bare
 TABLES = Path(__file__).parent / "tables"
 MONEY = "sotien"
 LONG_NUMBER = "sodai"
+# A phrase of fewer letters may sound like quite another one: "công an" like "con ăn".
+SAFE_BY_SOUND = 8
 
 _WORD = re.compile(r"[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
@@ -55,36 +57,68 @@ class Normaliser:
         foreign: frozenset[str],
         tone_places: Mapping[str, str],
         shorthand: Mapping[str, str],
+        among_accents: Mapping[str, str],
         accented_synonyms: Mapping[str, str],
         shadow_synonyms: Mapping[str, str],
         phrases: Mapping[str, str],
         first_sounds: Mapping[str, str],
         last_sounds: Mapping[str, str],
+        inner_sounds: Mapping[str, str],
     ) -> None:
         self._syllables = syllables
         self._foreign = foreign
         self._tone_places = dict(tone_places)
-        self._shorthand = dict(shorthand)
+        self._shorthand = {short: meant for short, meant in shorthand.items() if " " not in short}
+        self._couples = {short: meant for short, meant in shorthand.items() if " " in short}
+        self._couple = _any_of(self._couples)
+        self._among_accents = dict(among_accents)
         self._accented_synonyms = dict(accented_synonyms)
         self._shadow_synonyms = dict(shadow_synonyms)
         self._phrases = dict(phrases)
-        longest_first = sorted(self._phrases, key=len, reverse=True)
-        self._phrase = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b") if phrases else None
+        self._phrase = _any_of(self._phrases)
         self._first_sounds = dict(first_sounds)
         self._last_sounds = dict(last_sounds)
+        self._inner_sounds = dict(inner_sounds)
+        self._sounded = {
+            " ".join(map(self._sound_of, spoken.split())): meant
+            for spoken, meant in phrases.items()
+            if " " in spoken and len(spoken) >= SAFE_BY_SOUND
+        }
+        self._sounded_lengths = sorted({len(spoken.split()) for spoken in self._sounded}, reverse=True)
         self._word = lru_cache(maxsize=8192)(self._normal_word)
         self._sound = lru_cache(maxsize=8192)(self._sound_of)
 
     def __call__(self, text: str) -> Spelling:
         """Return the normal forms of the text."""
+        tokens = _tokens(text)
+        if self._couple:
+            tokens = self._couple.sub(lambda found: self._couples[found.group()], " ".join(tokens)).split()
+        if any(not token.isascii() for token in tokens):
+            tokens = [self._among_accents.get(token, token) for token in tokens]
         words: list[str] = []
-        for token in _tokens(text):
+        for token in tokens:
             words.extend(self._word(token).split())
         accented = [self._accented_synonyms.get(word, word) for word in words]
         shadow = " ".join(self._shadow_of(word) for word in accented)
         if self._phrase:
             shadow = self._phrase.sub(lambda found: self._phrases[found.group()], shadow)
+        shadow = self._with_sounded_phrases(shadow)
         return Spelling(" ".join(accented), shadow, " ".join(map(self._sound, shadow.split())))
+
+    def _with_sounded_phrases(self, shadow: str) -> str:
+        """Return the shadow with phrases that only sound like the ones in the table brought to their form too."""
+        words = shadow.split()
+        sounds = [self._sound(word) for word in words]
+        first = 0
+        while first < len(words):
+            for length in self._sounded_lengths:
+                meant = self._sounded.get(" ".join(sounds[first : first + length]))
+                if meant is not None and first + length <= len(words):
+                    words[first : first + length] = [meant]
+                    sounds[first : first + length] = [self._sound(meant)]
+                    break
+            first += 1
+        return " ".join(words)
 
     def _normal_word(self, token: str) -> str:
         short = self._shorthand.get(token)
@@ -94,6 +128,9 @@ class Normaliser:
             return LONG_NUMBER if len(token) > 4 else token
         if token in self._foreign or token in (MONEY, LONG_NUMBER):
             return token
+        once = _unstretched(token)
+        if once != token:
+            return self._normal_word(once)
         if token in self._syllables:
             return self._with_tone_in_place(token)
         mended = self._syllables.mend(token)
@@ -114,7 +151,9 @@ class Normaliser:
         first = next((start for start in self._first_sounds if word.startswith(start) and word != start), "")
         word = self._first_sounds.get(first, "") + word[len(first) :]
         last = next((end for end in self._last_sounds if word.endswith(end)), "")
-        return (word[: len(word) - len(last)] + self._last_sounds.get(last, "")).replace("y", "i")
+        word = (word[: len(word) - len(last)] + self._last_sounds.get(last, "")).replace("y", "i")
+        inner = next((rime for rime in self._inner_sounds if word.endswith(rime)), "")
+        return word[: len(word) - len(inner)] + self._inner_sounds.get(inner, "")
 
 
 def load(tables: Path = TABLES) -> Normaliser:
@@ -133,11 +172,13 @@ def load(tables: Path = TABLES) -> Normaliser:
         foreign=frozenset(letters["foreign"].split()),
         tone_places=letters["tone_places"],
         shorthand={_nfc(short): _nfc(meant) for short, meant in _read(tables / "shorthand.yml").items()},
+        among_accents=_spellings_of(_read(tables / "among_accents.yml")),
         accented_synonyms={**anywhere, **_spellings_of(southern["accented"])},
         shadow_synonyms={bare(word): bare(meant) for word, meant in anywhere.items()},
         phrases=phrases,
         first_sounds=sounds["first"],
         last_sounds=sounds["last"],
+        inner_sounds=sounds["inner"],
     )
 
 
@@ -161,7 +202,7 @@ def _tokens(text: str) -> list[str]:
     plain = unicodedata.normalize("NFC", plain)
     plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char.isspace())
     plain = _MONEY.sub(f" {MONEY} ", _THOUSANDS.sub("", plain))
-    return [_unstretched(word) for word in _WORD.findall(plain)]
+    return _WORD.findall(plain)
 
 
 def _unstretched(word: str) -> str:
@@ -174,6 +215,12 @@ def _unstretched(word: str) -> str:
         accented = next((each for each in said if each != letter), said[0])
         letters.append(accented if len(said) > 2 and letter.isalpha() else "".join(said))
     return "".join(letters)
+
+
+def _any_of(ways: Mapping[str, str]) -> Optional[re.Pattern[str]]:
+    """Return a pattern of these ways to say things, longest first; None of none."""
+    longest_first = sorted(ways, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b") if ways else None
 
 
 def _nfc(text: str) -> str:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 class Options:
     """The settings of the classifier; their reasons are in `config.yml`.
 
-    `familiar` and the three after it are shares of what will be said to the bot.
+    The three before the last are shares of what will be said to the bot.
     """
 
     strictness: float = 1.0
     softness: float = 0.25
     out_of_scope: str = "out_of_scope"
     urgent: tuple[str, ...] = ()
-    familiar: float = 0.75
     wrong_answers: float = 0.02
     outsiders_answered: float = 0.04
     false_fallbacks: float = 0.05
