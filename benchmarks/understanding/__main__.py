@@ -34,20 +34,21 @@ def main() -> None:
         choices=rivals.PIPELINES,
         help="train and measure stock pipelines: all, or those named",
     )
+    asked.add_argument("--one-in", type=int, default=1, help="teach rivals one in so many sentences of each intent")
     asked.add_argument("--growth", action="store_true", help="train with 50 to 500 intents")
     asked.add_argument("--record", action="store_true", help="make the figures of this run the floors")
     chosen = asked.parse_args()
     layout = Layout(HOME)
     if chosen.rivals is not None:
-        _measure_rivals(layout, chosen.rivals or [*rivals.PIPELINES])
+        _measure_rivals(layout, chosen.rivals or [*rivals.PIPELINES], chosen.one_in)
     if chosen.growth:
         growth.keep([growth.grow(layout, count, _tell) for count in growth.SIZES])
     if chosen.rivals is None and not chosen.growth:
         sys.exit(_report(layout, is_recorded=chosen.record))
 
 
-def _measure_rivals(layout: Layout, names: list[str]) -> None:
-    for each in rivals.measured_rivals(layout, names, _tell):
+def _measure_rivals(layout: Layout, names: list[str], one_in: int) -> None:
+    for each in rivals.measured_rivals(layout, names, _tell, one_in=one_in):
         found = {**{known.name: known for known in standing.kept(rivals.KEPT)}, each.name: each}
         standing.keep(rivals.KEPT, [found[name] for name in rivals.PIPELINES if name in found])
 

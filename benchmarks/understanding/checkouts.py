@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,10 +35,20 @@ def checkout(home: Path, folder: Path, *, config: Path) -> Layout:
     return made
 
 
-def with_sentences_of(home: Path, made: Layout) -> Layout:
-    """Copy the training sentences of `home`, those of the lessons as they were last written."""
+def with_sentences_of(home: Path, made: Layout, *, one_in: int = 1) -> Layout:
+    """Copy the training sentences of `home`, those of the lessons as they were last written; or some of each intent."""
+    met: Counter[str] = Counter()
     for path in sorted(Layout(home).sentences.glob("*.yml")):
-        shutil.copy(path, made.sentences)
+        lines = []
+        intent = ""
+        for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+            if line.startswith("- intent: "):
+                intent = line.strip()
+            is_sentence = line.startswith("    - ")
+            met[intent] += is_sentence
+            if not is_sentence or met[intent] % one_in == 0:
+                lines.append(line)
+        (made.sentences / path.name).write_text("".join(lines), encoding="utf-8")
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Sequence
 
@@ -43,16 +42,22 @@ class Corpus:
     @classmethod
     def of(cls, examples: Sequence[Example]) -> "Corpus":
         """Return the corpus of these examples, with features that are too rare left out."""
-        bags = [counted(example.spelling) for example in examples]
-        met: Counter[str] = Counter()
-        sentences: dict[int, set[str]] = {}
-        for example, bag in zip(examples, bags, strict=True):
-            sentences.setdefault(example.sentence, set()).update(bag)
-        for names in sentences.values():
-            met.update(names)
-        fewest = 1 if len(sentences) <= SMALL else FEWEST
-        kept = sorted(name for name, count in met.items() if count >= fewest or is_word(name))
-        return cls(examples, kept, tallied(bags, {name: place for place, name in enumerate(kept)}))
+        numbers: dict[str, int] = {}
+        features, counts, starts = [], [], [0]
+        for example in examples:
+            for name, count in counted(example.spelling).items():
+                features.append(numbers.setdefault(name, len(numbers)))
+                counts.append(count)
+            starts.append(len(features))
+        numbered = np.array(features, dtype=np.int64)
+        sentences = np.repeat([example.sentence for example in examples], np.diff(starts))
+        once = np.unique(sentences * len(numbers) + numbered) % max(len(numbers), 1)
+        met = np.bincount(once, minlength=len(numbers))
+        fewest = 1 if len({example.sentence for example in examples}) <= SMALL else FEWEST
+        kept = sorted(name for name, number in numbers.items() if met[number] >= fewest or is_word(name))
+        cells = np.array(counts, dtype=np.float32), numbered.astype(np.int32), np.array(starts)
+        counted_all = csr_matrix(cells, shape=(len(examples), len(numbers)))
+        return cls(examples, kept, counted_all[:, [numbers[name] for name in kept]])
 
     def intents(self) -> np.ndarray:
         """Return the intent of each example."""
@@ -67,20 +72,6 @@ class Corpus:
         counts = self.counts[chosen]
         met = np.bincount(counts.indices, minlength=len(self.names))
         return np.where(met, np.log((1 + counts.shape[0]) / (1 + met)) + 1, 0).astype(np.float32)
-
-
-def tallied(bags: Sequence[Counter[str]], places: dict[str, int]) -> csr_matrix:
-    """Return texts × features: how often each text has each feature that has a place."""
-    features, counts, starts = [], [], [0]
-    for bag in bags:
-        for name, count in bag.items():
-            place = places.get(name)
-            if place is not None:
-                features.append(place)
-                counts.append(count)
-        starts.append(len(features))
-    cells = np.array(counts, dtype=np.float32), np.array(features, dtype=np.int32), np.array(starts)
-    return csr_matrix(cells, shape=(len(bags), len(places)))
 
 
 def weighed(counts: csr_matrix, rarity: np.ndarray) -> csr_matrix:

@@ -16,7 +16,7 @@ class Options:
     softness: float = 0.25
     out_of_scope: str = "out_of_scope"
     urgent: tuple[str, ...] = ()
-    wrong_answers: float = 0.02
+    wrong_answers: float = 0.01
     outsiders_answered: float = 0.04
-    false_fallbacks: float = 0.05
+    false_fallbacks: float = 0.015
     seed: int = 7

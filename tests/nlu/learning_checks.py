@@ -135,7 +135,7 @@ def sentences_of_very_unequal_number_are_learnt() -> bool:
 
 
 def the_confidence_is_the_share_that_is_right() -> bool:
-    model = learn(made_up(25, seed=1), NORMALISE, Options(familiar=0))
+    model = learn(made_up(25, seed=1), NORMALISE, Options())
     sure, right = [], []
     for text, intent in made_up(50, seed=2):
         name, confidence = next(entry for entry in model.judge(NORMALISE(text)).ranking if entry[0] != "out_of_scope")
@@ -146,8 +146,28 @@ def the_confidence_is_the_share_that_is_right() -> bool:
     return float(np.average(off, weights=[np.sum(band == b) for b in np.unique(band)])) <= 0.05
 
 
+def what_was_heard_is_what_confidence_is_fitted_to() -> bool:
+    written, heard = made_up(25, seed=1), made_up(150, seed=3)
+    sentences = [*written, *heard]
+    fitted = learn(sentences, NORMALISE, Options(), heard)
+    folded = learn(sentences, NORMALISE, Options())
+    return not np.allclose(fitted.calibrator, folded.calibrator) and fitted.intents == folded.intents
+
+
+def too_little_heard_is_no_rehearsal() -> bool:
+    written, heard = made_up(25, seed=1), made_up(5, seed=3)
+    one, other = (learn([*written, *heard], NORMALISE, Options(), said) for said in ((), heard))
+    return np.allclose(one.calibrator, other.calibrator)
+
+
+def an_intent_that_was_only_heard_does_no_harm() -> bool:
+    heard = [*made_up(150, seed=3), *[(f"quite another thing {n}", "only heard") for n in range(20)]]
+    model = learn([*made_up(25, seed=1), *heard], NORMALISE, Options(), heard)
+    return best(model, "quite another thing") == "only heard" and bool(np.isfinite(model.calibrator).all())
+
+
 def what_is_allowed_to_be_wrong_holds_for_unseen_sentences() -> bool:
-    model = learn(made_up(25, seed=1), NORMALISE, Options(familiar=0, wrong_answers=0.02, outsiders_answered=0.04))
+    model = learn(made_up(25, seed=1), NORMALISE, Options(wrong_answers=0.02, outsiders_answered=0.04))
     judged = [(intent, model.judge(NORMALISE(text))) for text, intent in made_up(50, seed=2)]
     inside = [(intent, each) for intent, each in judged if intent != "out_of_scope"]
     outside = [each for intent, each in judged if intent == "out_of_scope"]
@@ -217,6 +237,9 @@ CHECKS: tuple[Callable[[], bool], ...] = (
     few_sentences_of_many_intents_are_learnt,
     sentences_of_very_unequal_number_are_learnt,
     the_confidence_is_the_share_that_is_right,
+    what_was_heard_is_what_confidence_is_fitted_to,
+    too_little_heard_is_no_rehearsal,
+    an_intent_that_was_only_heard_does_no_harm,
     what_is_allowed_to_be_wrong_holds_for_unseen_sentences,
     more_allowed_means_more_answered,
     a_parse_weighs_as_training_did,
