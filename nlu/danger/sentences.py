@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.shelf import Shelf
 from bot.tutor.safety import Alarm
+from bot.understanding.base import FAQ, LESSON
 from bot.understanding.examples import examples_in, examples_of
 
 CALM = "calm"
@@ -59,9 +60,10 @@ def _by_hand(home: Path) -> Iterator[Sentence]:
         yield Sentence(example.text, kind_of(example.intent), "urgent")
     for example in examples_in(home / "nlu" / "danger" / "innocent.yml"):
         yield Sentence(example.text, CALM, "innocent")
-    for name in ("common", "out_of_scope"):
+    for name in ("common", "out_of_scope", "heard"):
         for example in examples_in(home / "nlu" / "data" / f"{name}.yml"):
-            yield Sentence(example.text, CALM, name)
+            is_lesson = example.intent.startswith((f"{LESSON}.", f"{FAQ}."))
+            yield Sentence(example.text, CALM, LESSONS if is_lesson else name)
 
 
 def _of_lessons(home: Path) -> Iterator[Sentence]:
