@@ -146,7 +146,7 @@ async def wired(
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock, records)
     try:
-        yield Bot(api, intake, service, sender, store, named, _pages(settings, shelf, store, book, clock))
+        yield Bot(api, intake, service, sender, store, named, _pages(settings, shelf, store, book, clock, named))
     finally:
         await courtesy.close()
         await api.close()
@@ -164,7 +164,9 @@ async def serve(bot: Bot, settings: Settings) -> None:
             group.create_task(_show(bot.pages, settings.web_bind))
 
 
-def _pages(settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clock: Clock) -> Sealed | None:
+def _pages(
+    settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clock: Clock, named: Named
+) -> Sealed | None:
     """Return the pages, or None when they have no address."""
     if not settings.web_url:
         return None
@@ -183,6 +185,7 @@ def _pages(settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clo
         words={language: {key: variants[0] for key, variants in words.items()} for language, words in said.items()},
         report_words=words_of,
         written=written,
+        bot_name=lambda: named.name,
         bot_token=settings.token.get_secret_value(),
         ioc_token=settings.ioc_token.get_secret_value() if settings.ioc_token else "",
     )

@@ -26,6 +26,7 @@ TABS: Mapping[str, tuple[Right, ...]] = {
     "learners": (Right.SEE_LEARNERS,),
     "lessons": (Right.SEE_LEARNERS,),
     "stuck": (Right.SEE_LEARNERS,),
+    "poster": (Right.INVITE_LEARNERS,),
     "members": (Right.SEE_LEARNERS, Right.MANAGE_TEAM),
 }
 """A team's pages and the rights of which one opens each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -69,10 +70,11 @@ class Hall:
             course=lambda: self.course,
             do=self.store.do,
             clock=self.clock,
-            draw=lambda count: next(draws).to_bytes(count, "big"),
+            draw=lambda count: hashlib.sha256(b"%d" % next(draws)).digest()[:count],
             words={language: {key: said[0] for key, said in each.items()} for language, each in words.items()},
             report_words=words_of,
             written=written,
+            bot_name=lambda: "sen_bot",
             bot_token=BOT_TOKEN,
             ioc_token=IOC_TOKEN,
         )
