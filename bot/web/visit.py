@@ -12,10 +12,15 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.tutor.course import Course
 from bot.tutor.deeds import Deed
+from bot.tutor.scene import Scene
+from bot.tutor.session import Session
 from bot.tutor.team.places import Team
+from bot.tutor.team.register import Entry, Progress
 from bot.tutor.team.report import Words as ReportWords
 from bot.tutor.team.roles import PROVINCE, Right, Role, commune_scope, may, may_in_team
 from bot.tutor.team.sign_in import Browser
+from bot.tutor.team.today import name_of, reason_words
+from bot.tutor.team.worklist import Standing, reasons
 from bot.web.drawing import asset, templates
 from bot.web.forms import token_of
 from bot.web.house import House, alias_of
@@ -60,6 +65,29 @@ class Visit:
     def say(self) -> Say:
         """The words of the pages, in the visitor's language."""
         return saying(self.house.words, self.browser.language)
+
+    @property
+    def scene(self) -> Scene:
+        """The tutor's own words, as said to nobody in particular in the visitor's language."""
+        return Scene(Session(0, self.browser.language), self.course, self.now)
+
+    @cached_property
+    def lessons_left(self) -> int:
+        """How many lessons can be learned."""
+        return len(self.course.taught())
+
+    def progress(self, entry: Entry) -> Progress:
+        """Return how a learner is getting on."""
+        return entry.progress(self.lessons_left, self.now)
+
+    def why(self, standing: Standing) -> list[str]:
+        """Return every reason to visit a learner, in the words of the worklist."""
+        found = reasons(standing, self.lessons_left, self.now)
+        return [reason_words(self.scene, each).replace("**", "") for each in found]
+
+    def name(self, standing: Standing) -> str:
+        """Return what the team calls a learner."""
+        return name_of(self.scene, standing)
 
     @property
     def report_words(self) -> ReportWords:

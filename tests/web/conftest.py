@@ -23,7 +23,7 @@ def hall(course: Course) -> Iterator[Hall]:
 @pytest.fixture
 def village(hall: Hall) -> Hall:
     """The same, with learners."""
-    hall.learner(101, "Bà Sáu", SOME, tries=3)
+    hall.learner(101, "Bà Sáu", (*SOME, *SOME[2:] * 2))
     hall.learner(102, "Chú Tư", SOME, calls=True)
     hall.learner(103, "Cô Út", (EventKind.STEP_SEEN, EventKind.ANSWERED_RIGHT), finished=True)
     hall.learner(104, "Ông Năm")

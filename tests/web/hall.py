@@ -106,7 +106,6 @@ class Hall:
         events: Iterable[EventKind] = (),
         *,
         team: int = TEAM,
-        tries: int = 0,
         calls: bool = False,
         finished: bool = False,
     ) -> None:
@@ -115,7 +114,7 @@ class Hall:
         assert lesson is not None
         question = lesson.questions[0].id
         now = self.clock.now
-        place = None if finished else Place(LESSON, question, tries)
+        place = None if finished else Place(LESSON, question)
         session = Session(
             number, consent=Consent.YES, place=place if events else None, finished={LESSON: now} if finished else {}
         )

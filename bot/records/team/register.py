@@ -8,16 +8,15 @@ from datetime import datetime
 
 from bot.records import session_codec
 from bot.records.reading import Rows
+from bot.records.team.worklist import SqliteWorklist
 from bot.records.times import from_ms, from_ms_or_none
 from bot.tutor.events import Event, EventKind
 from bot.tutor.team.evidence import ANYTHING, Level
 from bot.tutor.team.register import Entry, Story, Visit
+from bot.tutor.team.worklist import Standing
 
 _OF_TEAM = """
-SELECT id, known_as, session, seen_at,
-    (SELECT max(level) FROM milestone WHERE milestone.learner = learner.id AND subject = ?) AS level,
-    (SELECT min(at) FROM call WHERE call.learner = learner.id AND closed_at IS NULL) AS called_at,
-    (SELECT max(at) FROM visit WHERE visit.learner = learner.id) AS visited_at
+SELECT id, session, (SELECT max(level) FROM milestone WHERE milestone.learner = learner.id AND subject = ?) AS level
 FROM learner WHERE team = ? ORDER BY known_as, id
 """
 _EVENTS = "SELECT kind, at, lesson, item, detail FROM event WHERE learner = ? ORDER BY id DESC LIMIT ?"
@@ -38,10 +37,12 @@ class SqliteRegister:
 
     def __init__(self, connection: Rows) -> None:
         self._connection = connection
+        self._worklist = SqliteWorklist(connection)
 
     def of_team(self, team: int) -> tuple[Entry, ...]:
         """Return the learners of a team, by the name it knows them by."""
-        return tuple(map(_entry, self._connection.rows(_OF_TEAM, ANYTHING, team)))
+        standings = {each.learner: each for each in self._worklist.of_team(team)}
+        return tuple(_entry(row, standings) for row in self._connection.rows(_OF_TEAM, ANYTHING, team))
 
     def story(self, learner: int, most: int) -> Story:
         """Return one learner's story, with at most so many events."""
@@ -63,16 +64,9 @@ class SqliteRegister:
         return found
 
 
-def _entry(row: sqlite3.Row) -> Entry:
-    return Entry(
-        row["id"],
-        row["known_as"],
-        session_codec.decode(row["session"]),
-        from_ms(row["seen_at"]),
-        None if row["level"] is None else Level(row["level"]),
-        from_ms_or_none(row["called_at"]),
-        from_ms_or_none(row["visited_at"]),
-    )
+def _entry(row: sqlite3.Row, standings: Mapping[int, Standing]) -> Entry:
+    level = None if row["level"] is None else Level(row["level"])
+    return Entry(standings[row["id"]], session_codec.decode(row["session"]), level)
 
 
 def _event(row: sqlite3.Row) -> Event:

@@ -15,12 +15,13 @@ from typing import Protocol
 from bot.tutor.events import Event
 from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
+from bot.tutor.team.worklist import Standing, Why, reasons
 
-MANY_WRONG = 3
-"""Wrong answers at the question where somebody stands, from which on a person had better look."""
+PRESSING = frozenset({Why.URGENT, Why.ASKED, Why.TASK, Why.WRONG, Why.UNCLEAR})
+"""Reasons for a visit that say somebody needs help; a day agreed on, or being away, does not."""
 
 
-class Standing(StrEnum):
+class Progress(StrEnum):
     """How a learner is getting on, in the order in which a team wants to see them."""
 
     NEEDS_HELP = "needs_help"
@@ -31,39 +32,26 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One learner in a team's register, as the team knows them; `level` is the best evidence of anything.
+    """One learner in a team's register; `level` is the best evidence of anything."""
 
-    `called_at` is when they asked for a person and are still waiting, `visited_at` when a member was there last.
-    """
-
-    learner: int
-    known_as: str
+    standing: Standing
     session: Session
-    seen_at: datetime
     level: Level | None = None
-    called_at: datetime | None = None
-    visited_at: datetime | None = None
 
     @property
-    def wrong(self) -> int:
-        """How often they answered wrongly where they stand now."""
-        return self.session.place.tries if self.session.place else 0
+    def learner(self) -> int:
+        """The learner's number."""
+        return self.standing.learner
 
-    @property
-    def is_stuck(self) -> bool:
-        """Whether they go wrong again and again where they stand."""
-        return self.wrong >= MANY_WRONG
-
-    @property
-    def standing(self) -> Standing:
-        """How they are getting on; a call that was answered and a question got right need no help any more."""
-        if self.called_at or self.is_stuck:
-            return Standing.NEEDS_HELP
-        if self.level is None and not self.session.place:
-            return Standing.NOT_STARTED
-        open_lessons = [place.lesson for place in (self.session.place, *self.session.paused) if place]
-        is_done = bool(self.session.finished) and not set(open_lessons) - set(self.session.finished)
-        return Standing.DONE if is_done else Standing.LEARNING
+    def progress(self, lessons: int, now: datetime) -> Progress:
+        """Return how they are getting on; as in the worklist, what was cured needs no help any more."""
+        if any(reason.why in PRESSING for reason in reasons(self.standing, lessons, now)):
+            return Progress.NEEDS_HELP
+        if self.level is None and not self.session.place and not self.standing.finished:
+            return Progress.NOT_STARTED
+        begun = {place.lesson for place in (self.session.place, *self.session.paused) if place}
+        is_done = bool(self.session.finished) and not begun - set(self.session.finished)
+        return Progress.DONE if is_done else Progress.LEARNING
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,17 @@ from bot.tutor.deeds import Note
 from bot.tutor.events import Event, EventKind
 from bot.tutor.folding import fold
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.register import Entry, Standing, Story
+from bot.tutor.team.register import Entry, Progress, Story
 from bot.tutor.team.roles import Right, commune_scope, team_scope
+from bot.tutor.team.today import DID
 from bot.web.doors import Door
 from bot.web.lesson_words import choices_of, item_of, title_of
+from bot.web.sights.team import counted
 from bot.web.visit import Visit
 
 A_PAGE = 40
 MOST_EVENTS = 60
-ORDER = {standing: at for at, standing in enumerate(Standing)}
+ORDER = {progress: at for at, progress in enumerate(Progress)}
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,15 @@ class Moment:
 def learners(visit: Visit) -> Response:
     """List the learners, those who need somebody first; by a standing and by a part of the name when asked."""
     query = visit.request.query_params
-    asked, part = query.get("standing", ""), query.get("q", "")[:40]
+    asked, part = query.get("progress", ""), query.get("q", "")[:40]
     everybody = visit.house.book.register.of_team(visit.the_team.id)
-    counts = {standing: sum(each.standing is standing for each in everybody) for standing in Standing}
-    found = [each for each in everybody if asked in ("", each.standing) and fold(part) in fold(each.known_as)]
-    found.sort(key=lambda each: (ORDER[each.standing], each.known_as))
+    counts = counted(visit, everybody)
+    found = [
+        each
+        for each in everybody
+        if asked in ("", visit.progress(each)) and fold(part) in fold(visit.name(each.standing))
+    ]
+    found.sort(key=lambda each: (ORDER[visit.progress(each)], visit.name(each.standing)))
     last = max(1, -(-len(found) // A_PAGE))
     at = min(_number(query.get("page", "")), last)
     return visit.page(
@@ -96,10 +102,9 @@ def _moments(visit: Visit, story: Story) -> list[Moment]:
     }
     somebody = visit.say("story.somebody")
     told = [Moment(event.at, words) for event in story.events if (words := _words(visit, event))]
-    told += [
-        Moment(each.at, visit.say("story.visit", who=members.get(each.member) or somebody, did=each.did))
-        for each in story.visits
-    ]
+    for each in story.visits:
+        did = visit.scene.words(f"visit.did.{each.did}") if each.did in DID else each.did
+        told.append(Moment(each.at, visit.say("story.visit", who=members.get(each.member) or somebody, did=did)))
     return sorted(told, key=lambda moment: moment.at, reverse=True)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starlette.responses import Response
 
 from bot.tutor.deeds import EndRole, Note
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.register import Entry, Standing
+from bot.tutor.team.register import Entry, Progress
 from bot.tutor.team.roles import Right, Role, RoleKind, commune_scope, team_scope
+from bot.tutor.team.worklist import worklist
 from bot.web.doors import Door
 from bot.web.lesson_words import title_of
 from bot.web.visit import Visit
@@ -26,11 +29,16 @@ class LessonLine:
 
 
 def today(visit: Visit) -> Response:
-    """Show who needs somebody, and how the team's learners stand."""
+    """Show whom to visit today and why, as `/homnay` does, and how the team's learners stand."""
     register = visit.house.book.register.of_team(visit.the_team.id)
-    counts = {standing: sum(each.standing is standing for each in register) for standing in Standing}
-    needing = sorted((each for each in register if each.standing is Standing.NEEDS_HELP), key=_waiting)
-    return visit.page("today", entries=needing, counts=counts, everybody=len(register))
+    visits = worklist([entry.standing for entry in register], visit.lessons_left, visit.now)
+    return visit.page("today", visits=visits, counts=counted(visit, register), everybody=len(register))
+
+
+def counted(visit: Visit, register: Iterable[Entry]) -> dict[Progress, int]:
+    """Return how many learners are getting on in each way."""
+    found = Counter(map(visit.progress, register))
+    return {progress: found[progress] for progress in Progress}
 
 
 def lessons(visit: Visit) -> Response:
@@ -67,11 +75,6 @@ def _members(visit: Visit) -> list[Role]:
     roles = visit.house.book.roles
     scopes = (team_scope(visit.the_team), commune_scope(visit.the_team.commune))
     return [role for scope in scopes for role in roles.within(scope, visit.now) if role.kind in IN_TEAM]
-
-
-def _waiting(entry: Entry) -> tuple[bool, float]:
-    """Order those who asked first, the longest waiting before the others."""
-    return entry.called_at is None, (entry.called_at or entry.seen_at).timestamp()
 
 
 DOORS = (
