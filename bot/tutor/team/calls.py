@@ -12,7 +12,7 @@ from typing import Protocol
 
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.events import URGENT
-from bot.tutor.team.spelling import spell
+from bot.tutor.team.codes import spelled
 
 CODE = "call"
 """What the codes of all buttons about calls begin with."""
@@ -106,4 +106,4 @@ class Calls(Protocol):
 
 def code(verb: str, call: HelpCall) -> str:
     """Return the code of a button about a call."""
-    return f"{CODE}/{verb}/{spell(call.id)}"
+    return f"{CODE}/{verb}/{spelled(call.id)}"

@@ -30,10 +30,10 @@ from bot.tutor.team.cards import (
     to_group,
     topic_closed,
 )
+from bot.tutor.team.codes import number_in
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import Right
-from bot.tutor.team.spelling import read
 from bot.tutor.turn import Turn
 
 DONE_COMMANDS = ("xong", "done")
@@ -68,7 +68,7 @@ def answer(matter: Matter) -> Turn | None:
 def _tapped(matter: Matter) -> Turn:
     """Take a tap on a button about a call, if it was offered there; what it may do is looked up anew."""
     _, verb, letters = (*matter.incoming.name.split("/"), "", "")[:3]
-    number = read(letters)
+    number = number_in(letters)
     call = matter.book.calls.call(number) if number is not None else None
     if call is None:
         return matter.aside()

@@ -13,10 +13,10 @@ from bot.tutor.lesson import Task
 from bot.tutor.messages import Button, IncomingKind, Reply, ReplyKind
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place, Session
+from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, Right, RoleKind
-from bot.tutor.team.spelling import read, spell
 from bot.tutor.team.worklist import Person, Reason, Standing, Why, reasons, worklist
 from bot.tutor.turn import Turn
 from bot.tutor.wording import ADDRESSES
@@ -50,7 +50,7 @@ def answer(matter: Matter) -> Turn | None:
 
 def person_seen(matter: Matter, letters: str) -> Person | None:
     """Return the person that a code names, if the one who taps may see them now."""
-    number = read(letters)
+    number = number_in(letters)
     person = matter.book.worklist.person(number) if number is not None else None
     return person if person and matter.may(Right.SEE_LEARNERS, person.team) else None
 
@@ -96,7 +96,7 @@ def _listed(matter: Matter) -> Turn | None:
             name = name_of(scene, visit.standing)
             why = reason_words(scene, visit.reasons[0])
             lines.append(scene.words("today.line", number=str(number), learner=name, reason=why))
-            buttons.append(Button(f"{number}. {name}"[:40], f"{CODE}/{spell(visit.standing.learner)}"))
+            buttons.append(Button(f"{number}. {name}"[:40], f"{CODE}/{spelled(visit.standing.learner)}"))
             seen.append(Note(matter.incoming.person, "worklist", visit.standing.learner))
     rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     return matter.aside(shown(matter, "\n".join(lines), *rows), deeds=seen)
@@ -137,7 +137,7 @@ def _page(matter: Matter, person: Person) -> Iterator[str]:
 
 
 def _did_rows(matter: Matter, person: Person) -> Iterator[Row]:
-    scene, letters = matter.scene, spell(person.standing.learner)
+    scene, letters = matter.scene, spelled(person.standing.learner)
     buttons = [Button(scene.words(f"visit.did.{did}"), f"{VISIT_CODE}/{letters}/{did}") for did in DID]
     yield from (tuple(buttons[:2]), tuple(buttons[2:]), (Button(scene.words("button.today"), CODE),))
 

@@ -11,11 +11,11 @@ from bot.tutor.lesson import Lesson, Task
 from bot.tutor.messages import Button, IncomingKind, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Session
+from bot.tutor.team.codes import spelled
 from bot.tutor.team.evidence import milestones
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.roles import Right
 from bot.tutor.team.rota import LOCAL
-from bot.tutor.team.spelling import spell
 from bot.tutor.team.today import CODE, DID, MISSED, VISIT_CODE, name_of, person_seen, shown
 from bot.tutor.team.worklist import Person
 from bot.tutor.turn import Turn
@@ -78,7 +78,7 @@ def praise(matter: Matter, person: Person, lesson: Lesson) -> tuple[Reply, ...]:
 
 def _ask_when(matter: Matter, person: Person, did: str, seen: str = "") -> Turn:
     """Ask when to come again, and offer to confirm what was seen; nothing is written yet."""
-    scene, letters = matter.scene, spell(person.standing.learner)
+    scene, letters = matter.scene, spelled(person.standing.learner)
     lines = [scene.words("visit.when", learner=name_of(scene, person.standing), did=scene.words(f"visit.did.{did}"))]
     rows: list[Row] = []
     if did != MISSED:
