@@ -42,7 +42,7 @@ from bot.tutor.listening import MENU_COMMANDS
 from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
 from bot.tutor.team.classroom import Poster, poster_of
-from bot.tutor.team.desk import Desk
+from bot.tutor.team.desk import GROUP_MENU, Desk
 from bot.tutor.team.roles import may_record
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
@@ -223,6 +223,7 @@ def profiles(texts: Texts) -> Mapping[str, Profile]:
             [(name, sentences[f"command.{wish}"][0]) for name, wish in MENU_COMMANDS[language].items()],
             sentences["profile.description"][0],
             sentences["profile.short"][0],
+            [(name, sentences[f"command.group.{key}"][0]) for name, key in GROUP_MENU[language].items()],
         )
         for language, sentences in texts.items()
     }

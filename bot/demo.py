@@ -137,7 +137,7 @@ def _sign_in(month: Month, world: World, group: int) -> str:
     month.found()
     deeds = (
         LinkGroup(1, group),
-        Grant(member.id, RoleKind.LEAD, "team:1", MEMBER, member.id, until),
+        Grant(member.id, RoleKind.LEAD, "team:1", MEMBER.removesuffix(" (Tổ)"), member.id, until),
         Grant(member.id, RoleKind.OFFICER, PROVINCE, MEMBER, member.id, until),
         OfferLink(digest_of(key), member.id, "vi"),
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.corridor.mail import Inbox, Outbox, Received
 from bot.tutor.deeds import Deed
 from bot.tutor.session import Session
+from bot.tutor.team.book import Book
 from bot.tutor.turn import Turn
 
 
@@ -52,6 +53,10 @@ class Store(Protocol):
 
     def do(self, done: Iterable[Deed], now: datetime) -> None:
         """Carry out deeds that no message led to, all or none."""
+        ...
+
+    def book(self) -> Book:
+        """Return what is known of teams and of those they help."""
         ...
 
     def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:

@@ -22,11 +22,12 @@ class TokenRefusedError(StoppedError):
 
 @dataclass(frozen=True)
 class Profile:
-    """The words of one language; `commands` are pairs of a name and what it does."""
+    """The words of one language; `commands` are pairs of a name and what it does, `group_commands` those of groups."""
 
     commands: Sequence[tuple[str, str]]
     description: str = ""
     short_description: str = ""
+    group_commands: Sequence[tuple[str, str]] = ()
 
 
 async def identify(api: Api, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> str:
@@ -58,10 +59,16 @@ async def introduce(api: Api, profiles: Mapping[str, Profile], default: str = "v
     """
     for language, profile in profiles.items():
         code = None if language == default else language
-        commands = [{"command": name, "description": words} for name, words in profile.commands]
-        await _try(api, "setMyCommands", commands=commands, language_code=code)
+        await _try(api, "setMyCommands", commands=_menu(profile.commands), language_code=code)
+        if profile.group_commands:
+            menu, scope = _menu(profile.group_commands), {"type": "all_group_chats"}
+            await _try(api, "setMyCommands", commands=menu, scope=scope, language_code=code)
         await _try(api, "setMyDescription", description=profile.description, language_code=code)
         await _try(api, "setMyShortDescription", short_description=profile.short_description, language_code=code)
+
+
+def _menu(commands: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"command": name, "description": words} for name, words in commands]
 
 
 async def _try(api: Api, method: str, **fields: object) -> None:

@@ -16,8 +16,9 @@ from bot.tutor.course import Course
 from bot.tutor.deeds import Deed, FoundTeam, Grant
 from bot.tutor.team.roles import RoleKind
 from bot.tutor.turn import Turn
+from bot.village.answers import answered
 from bot.village.life import Life
-from bot.village.people import FIRST_LEARNER, members, places, villagers
+from bot.village.people import FIRST_LEARNER, Villager, members, places, villagers
 
 CHANNEL = "village"
 DAYS, LEARNERS, SEED = 30, 400, 1663
@@ -51,7 +52,7 @@ class Month:
         """Let one learner after another live the month; yield how many have. The teams must be there."""
         for done, villager in enumerate(villagers(self.learners, self.days, Random(self.seed)), 1):
             life = Life(villager, self.course, self.begins, self.now, Random(self.seed + villager.chat))
-            self._keep(villager.chat, life.lived())
+            self._keep(villager, life.lived())
             yield done
 
     @property
@@ -59,11 +60,16 @@ class Month:
         """When the month began."""
         return self.now - timedelta(days=self.days)
 
-    def _keep(self, chat: int, turns: Sequence[tuple[Turn, datetime]]) -> None:
-        """Carry turns through the store as the corridor does, each at its own time."""
+    def _keep(self, villager: Villager, turns: Sequence[tuple[Turn, datetime]]) -> None:
+        """Carry turns through the store as the corridor does, each at its own time; calls for help are answered."""
+        chat, chance = villager.chat, Random(self.seed - villager.chat)
+        team = [each.person for each in members(Random(self.seed)) if each.team == villager.team]
         self.store.inbox.receive([Arrival(None, chat, "{}") for _ in turns], self.now, CHANNEL)
         for row, (turn, at) in zip(self.store.inbox.waiting(chat, len(turns)), turns, strict=True):
             self.store.apply(row, turn, at)
+            call = self.store.book().calls.on_phone(chat) if turn.call else None
+            for deed, then in answered(call.id, at, chance.choice(team), self.now, chance) if call else ():
+                self.store.do([deed], then)
 
 
 def everybody() -> Iterator[int]:

@@ -103,6 +103,20 @@ async def test_the_teams_own_name_hamlet_and_member_stand_on_the_card(village: V
     assert village.ask("SELECT person, deed, whom FROM audit") == [(village.member.id, "call", sau.phone.id)]
 
 
+async def test_a_group_that_stands_in_for_another_team_hears_no_more_than_the_address(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    found_team(village, sau)
+    do(village, FoundTeam("xa-tam-nong", "Ấp Tư", "Tổ ấp Tư"), Join(sau.phone.id, 2, "bà Sáu sau chợ"))
+
+    await claimed(village, sau)
+    await sau.says("tui đây")
+
+    everything = "\n".join(one.text for one in group(village))
+    assert "Người học: bà\n" in card(village).text
+    assert "chợ" not in everything
+    assert "Ấp" not in everything
+
+
 async def test_only_one_of_the_team_can_take_a_call(village: Village) -> None:
     sau = await village.learner("Bà Sáu")
     found_team(village, sau)
@@ -173,10 +187,10 @@ async def test_a_secret_and_commands_stay_with_the_tutor(village: Village) -> No
     before = len(group(village))
 
     (warning, *_) = await sau.says("mã otp của tui là 482913")
-    (privacy,) = await sau.says("/privacy")
+    (privacy, *_) = await sau.says("/privacy")
 
     assert "che lại" in warning.text
-    assert "Cho ghi thì" in privacy.text
+    assert "đang giúp" not in privacy.text
     assert len(group(village)) == before
 
 

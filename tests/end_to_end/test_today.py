@@ -9,8 +9,8 @@ import pytest
 from bot.emulator import Phone
 from bot.tutor.deeds import EndRole, Grant
 from bot.tutor.team.roles import RoleKind
-from tests.end_to_end.test_calls import do, found_team, group
-from tests.end_to_end.village import Learner, Village
+from tests.end_to_end.test_calls import card, do, found_team, group
+from tests.end_to_end.village import PERSON, Learner, Village
 
 LESSON = "Chuyển tiền cho đúng người"
 
@@ -66,6 +66,20 @@ async def test_a_visit_is_logged_in_two_taps_and_clears_the_list(village: Villag
     village.world.clock.advance(days=7)
     (due,) = await lan.says("/homnay")
     assert "📅 hẹn hôm nay" in due.text
+
+
+async def test_a_visit_closes_the_call_it_was_for(village: Village, lan: Learner) -> None:
+    sau = Learner(village, sau_of(village))
+    await sau.taps(PERSON)
+    (listed,) = await lan.says("/homnay")
+
+    await lan.taps("1. chị Tám")
+    await lan.taps("Hỏi thăm")
+    await lan.taps("Khỏi hẹn")
+
+    assert "🙋 xin gặp, hôm nay" in listed.text
+    assert card(village).text.endswith("✅ Xong. Chị Lan giúp.")
+    assert village.ask("SELECT closed_by FROM call") == [(lan.phone.id,)]
 
 
 async def test_in_the_group_only_counts_are_told(village: Village, lan: Learner) -> None:

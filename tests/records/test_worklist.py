@@ -137,6 +137,16 @@ def test_an_open_call_is_a_reason_and_a_closed_one_is_none(store: SqliteStore) -
     assert an(store).called_at is None
 
 
+def test_a_call_that_was_given_up_stays_a_reason_until_somebody_was_there(store: SqliteStore) -> None:
+    store.apply(received(store, 2), turn(call=Call(NOON, id=1)), NOON)
+    do(store, CloseCall(1), minutes=10)
+    assert an(store).called_at == NOON
+
+    do(store, LogVisit(AN, 1, LAN, "talked"), minutes=20)
+
+    assert an(store).called_at is None
+
+
 def test_how_far_somebody_is_comes_from_their_session(store: SqliteStore) -> None:
     learned = replace(Session(AN, consent=Consent.YES, last_seen=NOON), finished={"bai": NOON, "bai-hai": NOON})
     store.apply(received(store, 2), Turn(learned), NOON + timedelta(days=3))

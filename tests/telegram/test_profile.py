@@ -46,6 +46,14 @@ async def test_commands_are_set_for_all_and_for_each_other_language(world: World
     assert (set_commands, all(call.ok for call in world.calls)) == (["", "en"], True)
 
 
+async def test_groups_have_a_menu_of_their_own(world: World, api: Api) -> None:
+    await introduce(api, {"vi": Profile([("start", "Bắt đầu")], group_commands=[("homnay", "Hôm nay ghé ai")])})
+
+    menus = [call.parameters for call in world.calls if call.method == "setMyCommands"]
+    assert "all_group_chats" in str(menus[1]["scope"])
+    assert "homnay" in str(menus[1]["commands"])
+
+
 async def test_a_server_that_can_do_less_is_no_trouble(
     world: World, api: Api, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -47,6 +47,10 @@ class SqliteCalls:
         """Return the open call of somebody who learns on that telephone, one that was claimed first."""
         return self._one(_ON_PHONE, chat)
 
+    def of(self, learner: int) -> HelpCall | None:
+        """Return the open call of a learner."""
+        return self._one(f"{_CALL} WHERE call.learner = ? AND closed_at IS NULL ORDER BY call.id DESC", learner)
+
     def about(self, chat: int, message: int) -> HelpCall | None:
         """Return the call that a message in a group is about."""
         return self._one(_ABOUT, chat, message)

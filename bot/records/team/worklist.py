@@ -32,7 +32,8 @@ LEFT JOIN visit ON visit.id = (
     SELECT id FROM visit WHERE visit.learner = learner.id ORDER BY at DESC, id DESC LIMIT 1
 )
 LEFT JOIN call ON call.id = (
-    SELECT id FROM call WHERE call.learner = learner.id AND closed_at IS NULL ORDER BY id DESC LIMIT 1
+    SELECT id FROM call WHERE call.learner = learner.id
+    AND (closed_at IS NULL OR closed_by IS NULL AND claimed_by IS NULL AND closed_at > at) ORDER BY id DESC LIMIT 1
 )
 """
 _TROUBLES = """
@@ -48,6 +49,11 @@ WHERE NOT EXISTS (SELECT 1 FROM visit WHERE learner = ? AND member = ? AND at > 
 """
 _SAME_VISIT = 60_000
 """Milliseconds within which a second entry of the same member is a trembling finger."""
+
+_MET = """
+UPDATE call SET closed_by = ? WHERE learner = ? AND closed_by IS NULL AND claimed_by IS NULL AND closed_at > at
+"""
+"""A call that was given up stays a reason to go there, until somebody did."""
 
 _CONFIRMED = """
 INSERT INTO event (learner, kind, at, lesson, item, detail)
@@ -124,6 +130,7 @@ def _visited(db: sqlite3.Connection, deed: LogVisit, now: int) -> None:
     db.execute(_VISIT, (*values, deed.learner, deed.member, now - _SAME_VISIT))
     if deed.has_met:
         db.execute("DELETE FROM trouble WHERE learner = ?", (deed.learner,))
+        db.execute(_MET, (deed.member, deed.learner))
 
 
 @carries_out(Confirm)

@@ -58,7 +58,7 @@ def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
     is_urgent = call.reason in URGENT
     look_at = rota.next_look(0, call.at, matter.now, is_urgent=is_urgent)
     call = replace(call, id=book.calls.next(), team=team.id if team else None, chat=group, look_at=look_at)
-    told = team if team and team.chat == group else None
+    told = book.teams.in_chat(group)
     card = HelpCall(
         call.id, session.who, call.at, session.chat, book.calls.known_as(session.who), session.address, session.name,
         session.language, call.lesson, call.item, call.reason, call.team, group,

@@ -79,6 +79,10 @@ class Calls(Protocol):
         """Return the open call of somebody who learns on that telephone, one that was claimed first."""
         ...
 
+    def of(self, learner: int) -> HelpCall | None:
+        """Return the open call of a learner."""
+        ...
+
     def about(self, chat: int, message: int) -> HelpCall | None:
         """Return the call that a message in a group is about."""
         ...

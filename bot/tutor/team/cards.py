@@ -35,9 +35,14 @@ def for_team(call: HelpCall, course: Course, now: datetime) -> Scene:
 def learner_name(scene: Scene, call: HelpCall, team: Team | None) -> str:
     """Return what a group calls a learner: only their own team knows more than the form of address."""
     session = scene.session
-    if team and call.known_as:
+    if call.known_as and is_own(call, team):
         return call.known_as
     return f"{session.address} {session.name}".strip() if session.address in ADDRESSES else scene.words("team.someone")
+
+
+def is_own(call: HelpCall, team: Team | None) -> bool:
+    """Return whether a group is of the team that the learner lets see them: a stand-in knows less of them."""
+    return team is not None and team.id == call.team
 
 
 def helper_name(scene: Scene, book: Book, person: int | None, team: Team | None, now: datetime) -> str:
@@ -57,7 +62,7 @@ def card_text(scene: Scene, call: HelpCall, team: Team | None, standing: str) ->
         where = scene.words("team.where", lesson=scene.fill(lesson.title), item=title)
     reason = scene.words(f"team.reason.{call.reason}" if call.is_urgent else "team.reason")
     learner = learner_name(scene, call, team)
-    if team:
+    if team and is_own(call, team):
         learner = scene.words("call.of_hamlet", learner=learner, hamlet=team.hamlet_name)
     card = scene.words("team.call", learner=learner, where=where, reason=reason)
     loud = f"{scene.words('call.urgent')}\n" if call.is_urgent and call.closed_at is None else ""

@@ -8,7 +8,7 @@ Each that has to add to what the tutor decided has one, `follow(matter, turn) ->
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +23,12 @@ from bot.tutor.turn import Turn
 
 Answer = Callable[[Matter], Turn | None]
 Follow = Callable[[Matter, Turn], Turn]
+
+GROUP_MENU: Mapping[str, Mapping[str, str]] = {
+    "vi": {"homnay": "today", "xong": "done", "noinhom": "link"},
+    "en": {"today": "today", "done": "done", "noinhom": "link"},
+}
+"""The commands that groups are shown, a language each; learners' commands do nothing there."""
 
 ANSWERERS: Sequence[Answer] = (
     pages.answer,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.tutor import dialogue
-from bot.tutor.deeds import ClaimCall, CloseCall, Note, RateCall, Recall, Spoke
+from bot.tutor.deeds import ClaimCall, CloseCall, Deed, Note, RateCall, Recall, Spoke
 from bot.tutor.events import URGENT
 from bot.tutor.listening import danger_in, home_wish
 from bot.tutor.meaning import Meaning, Wish, decode
@@ -152,13 +152,19 @@ def _close_by_command(matter: Matter, call: HelpCall | None) -> Turn | None:
 
 def _close(matter: Matter, call: HelpCall) -> Turn:
     """Close a call for the team; the learner goes back to the lesson in a lane of their own."""
+    replies, deeds = closed(matter, call)
+    return matter.aside(*replies, deeds=deeds)
+
+
+def closed(matter: Matter, call: HelpCall) -> tuple[tuple[Reply, ...], tuple[Deed, ...]]:
+    """Return what closes a call by the one who is heard: in its group, or when they came to see the learner."""
     person, team = matter.incoming.person, _team(matter, call)
     scene = for_team(call, matter.course, matter.now)
     helper = helper_name(scene, matter.book, person, team, matter.now)
     call = replace(call, closed_at=matter.now)
     card = card_changed(scene, call, team, scene.words("call.done", helper=helper))
-    recall = [Recall(call.phone, RECALL, call.id)] if call.phone else []
-    return matter.aside(*card, *topic_closed(call), deeds=[CloseCall(call.id, person), *recall])
+    recall = (Recall(call.phone, RECALL, call.id),) if call.phone and call.claimed_by else ()
+    return (*card, *topic_closed(call)), (CloseCall(call.id, person), *recall)
 
 
 # --- the learner's side ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.tutor.deeds import Confirm, LogVisit, Note
+from bot.tutor.deeds import Confirm, Deed, LogVisit, Note
 from bot.tutor.events import Event, EventKind
 from bot.tutor.lesson import Lesson, Task
 from bot.tutor.messages import Button, IncomingKind, Reply
@@ -13,6 +13,7 @@ from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Session
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.evidence import milestones
+from bot.tutor.team.helping import closed
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.roles import Right
 from bot.tutor.team.rota import LOCAL
@@ -110,11 +111,16 @@ def _logged(matter: Matter, person: Person, did: str, when: str) -> Turn:
         told = scene.words("visit.logged_next", learner=name, did=done, day=day)
     else:
         told = scene.words("visit.logged", learner=name, did=done)
-    deeds = [
+    deeds: list[Deed] = [
         LogVisit(learner, person.team.id, by, did, next_at, did != MISSED),
         Note(by, "visit", learner, did),
     ]
-    return matter.aside(shown(matter, told, (Button(scene.words("button.today"), CODE),)), deeds=deeds)
+    replies: tuple[Reply, ...] = (shown(matter, told, (Button(scene.words("button.today"), CODE),)),)
+    call = matter.book.calls.of(learner) if did != MISSED else None
+    if call:
+        in_group, closing = closed(matter, call)
+        replies, deeds = (*replies, *in_group), [*deeds, *closing]
+    return matter.aside(*replies, deeds=deeds)
 
 
 def _morning(at: datetime) -> datetime:

@@ -53,7 +53,7 @@ def _waiting(
         return (*card, *topic_closed(call)), (CloseCall(call.id),)
     look_at = book.rota.next_look(call.looks + 1, call.at, now, is_urgent=call.is_urgent)
     replies = [*card_changed(scene, call, team, waiting(scene, call, now), claim_row(scene, call))]
-    if call.looks == REMIND or (call.looks == LEAD and not _leads(book, team, now)):
+    if call.chat and (call.looks == REMIND or (call.looks == LEAD and not _leads(book, team, now))):
         learner = learner_name(scene, call, team)
         replies.append(to_group(call, scene.words("call.remind", learner=learner, waits=waiting(scene, call, now))))
     if call.looks == LEAD:
@@ -81,7 +81,7 @@ def _claimed(
         recall = (Recall(call.phone, RECALL, call.id),) if call.phone else ()
         return (*card, *topic_closed(call)), (CloseCall(call.id), *recall)
     replies: tuple[Reply, ...] = ()
-    if call.replied_at is None and call.looks == 0:
+    if call.chat and call.replied_at is None and call.looks == 0:
         helper = helper_name(scene, book, call.claimed_by, team, now)
         words = scene.words("call.silent", helper=helper, learner=learner_name(scene, call, team))
         replies = (to_group(call, words),)
