@@ -6,7 +6,6 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from telegram.error import BadRequest
 from bot.corridor.mail import Outbox
 from bot.telegram.api import Api
 from bot.telegram.outbound import Post
+from bot.telegram.warming import Warming
 
 _STALE = ("file identifier", "file_id", "file id", "wrong remote file")
 
@@ -24,9 +24,6 @@ _KINDS = {"sendPhoto": "photo", "sendVoice": "voice"}
 NOTE = "note:"
 """Opens the reference of a voice note that somebody sent: `note:<file>/<whose>`."""
 
-VOICES_AT_ONCE = 2
-LONGEST_WAIT = 6.0
-"""Seconds that the words wait for the clip that reads them; one made too late is there the next time."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,8 +41,12 @@ class Postman:
         self._outbox = outbox
         self._media = media
         self._take = take
-        # Clips are made in threads of their own: pictures and lookups never queue behind a slow voice.
-        self._speaking = ThreadPoolExecutor(VOICES_AT_ONCE, thread_name_prefix="voice")
+        self._warming = Warming(media)
+
+    def wait(self, post: Post) -> float:
+        """Return the seconds to let others go first, while the clip that goes along is being made."""
+        is_clip = post.method == "sendVoice" and not post.media.startswith(NOTE)
+        return self._warming.wait(post.media) if is_clip else 0.0
 
     async def post(self, post: Post) -> int | None:
         """Make the call and return the number of the message, if the server says. Raises TelegramError."""
@@ -58,7 +59,7 @@ class Postman:
 
     async def _with_media(self, post: Post) -> object:
         kind = _KINDS[post.method]
-        content = await self._content(post.media, kind, await self._maker(post.media))
+        content = await self._content(post.media, await self._maker(post.media, kind))
         digest = hashlib.sha256(content).hexdigest()
         if known := self._outbox.upload(digest):
             try:
@@ -73,27 +74,29 @@ class Postman:
             self._outbox.keep_upload(digest, file_id)
         return sent
 
-    async def _maker(self, reference: str) -> Callable[[], bytes]:
-        """Return what makes the content; a voice note is fetched for it. Raises TelegramError."""
+    async def _maker(self, reference: str, kind: str) -> Callable[[], bytes]:
+        """Return what gives the content; a voice note is fetched for it. Raises TelegramError."""
         if self._take and reference.startswith(NOTE):
             file, _, whose = reference.removeprefix(NOTE).partition("/")
             return partial(self._take, await self._api.file(file), whose)
-        return partial(self._media, reference)
+        return partial(self._warming.outcome if kind == "voice" else self._media, reference)
 
-    async def _content(self, reference: str, kind: str, make: Callable[[], bytes]) -> bytes:
-        """Return a picture or a recording. Raises BadRequest when it cannot be had, or not soon enough."""
-        loop, where = asyncio.get_running_loop(), self._speaking if kind == "voice" else None
+    async def _content(self, reference: str, make: Callable[[], bytes]) -> bytes:
+        """Return a picture or a recording. Raises BadRequest when it cannot be had."""
         try:
-            async with asyncio.timeout(LONGEST_WAIT if kind == "voice" else None):
-                return await loop.run_in_executor(where, make)
+            return await asyncio.to_thread(make)
         except Exception as error:
             # What is read aloud is what was said to a learner: of that, only the kind is for the log.
-            _log.error("%s cannot be had: %s", _named(reference), type(error).__name__, exc_info=kind != "voice")
+            _log.error("%s cannot be had: %s", _named(reference), type(error).__name__, exc_info=_is_ours(reference))
             raise BadRequest("no such picture or recording") from error
 
 
 def _named(reference: str) -> str:
-    return reference if reference.startswith(("lesson:", "screen:")) else reference.partition("/")[0]
+    return reference if _is_ours(reference) else reference.partition("/")[0]
+
+
+def _is_ours(reference: str) -> bool:
+    return reference.startswith(("lesson:", "screen:", "recorded:"))
 
 
 def _name(content: bytes, kind: str) -> str:

@@ -98,6 +98,8 @@ class Sender:
         if letter.parts >= len(found):
             return self._mark(letter, letter.parts, len(found))
         post = found[letter.parts]
+        if pause := self._postman.wait(post):
+            return pause
         if post.is_vital:
             (self._private if chat > 0 else self._groups).take(chat)
         await self._wait_for_turn()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.media.voice.engines import engines
 from bot.media.voice.speaker import Speaker
-from bot.telegram import posting
+from bot.telegram import warming
 from bot.understanding.listener import Listener
 from tests.end_to_end.conftest import LESSONS
 from tests.end_to_end.village import AGREE, NEXT, Village, village_of
@@ -75,7 +75,7 @@ async def test_a_voice_that_fails_leaves_the_words(tmp_path: Path, keywords: Lis
 async def test_a_voice_that_is_slow_leaves_the_words(
     tmp_path: Path, keywords: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(posting, "LONGEST_WAIT", 0.0)
+    monkeypatch.setattr(warming, "LONGEST_WAIT", 0.0)
     async with village_of(
         tmp_path, keywords, LESSONS, speaker=Speaker({"vi": Hummer()}, tmp_path / "voice")
     ) as village:

@@ -1,6 +1,7 @@
 """Sending: in order, within the limits, until it has arrived, and never what nobody can receive."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -174,6 +175,32 @@ async def test_a_recording_is_uploaded_once_and_then_known(world: World, room: R
         2,
         True,
     )
+
+
+class Slow(dict[str, bytes]):
+    """Recordings that take a while to make."""
+
+    def __missing__(self, _reference: str) -> bytes:
+        time.sleep(0.2)
+        return b"OggS made slowly"
+
+
+async def test_slow_clips_hold_nobody_else_back(world: World, room: Room) -> None:
+    """More learners wait for a clip than letters can be sent at once."""
+    room.pictures = Slow()
+    listeners = [world.person(f"An {number}") for number in range(12)]
+    reader = world.person("Bé")
+    for phone in (*listeners, reader):
+        phone.start()
+    for phone in listeners:
+        room.queue(phone.id, Reply("nghe", voice=f"speech:vi/{phone.id}"))
+    room.queue(reader.id, "đọc")
+
+    await room.send()
+
+    order = [call.parameters["chat_id"] for call in world.calls if call.method == "sendMessage"]
+    assert int(order[0]) == reader.id
+    assert [[message.kind for message in phone.messages[1:]] for phone in listeners] == [["voice", "text"]] * 12
 
 
 async def test_a_picture_telegram_forgot_is_uploaded_anew(world: World, room: Room) -> None:
@@ -529,6 +556,9 @@ class _Migrating:
     def __init__(self, old: int, new: int) -> None:
         self.old, self.new = old, new
         self.posted: list[tuple[object, object]] = []
+
+    def wait(self, _post: Post) -> float:
+        return 0.0
 
     async def post(self, post: Post) -> int | None:
         if post.fields["chat_id"] == self.old:
