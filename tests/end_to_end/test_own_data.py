@@ -13,7 +13,7 @@ async def test_all_that_is_kept_is_handed_over_as_a_document(village: Village) -
 
     file = document.raw["document"]
     kept = json.loads(village.world.files.by_id[file["file_id"]].read())
-    assert "tất cả" in told.text
+    assert "nằm hết ở đây" in told.text
     assert (document.kind, file["file_name"]) == ("document", "sen-2026-11-24.json")
     assert [event["kind"] for event in kept["việc đã làm"]] == ["consented", "lesson_started", "step_seen"]
     assert kept["người học"][0]["session"]["session"]["address"] == "bà"

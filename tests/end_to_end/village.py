@@ -53,6 +53,7 @@ class Village:
     member: Phone
     database: Path
     door: Door
+    founder: Phone
 
     def newcomer(self, name: str) -> Learner:
         """Add somebody who has never written to the bot."""
@@ -139,11 +140,13 @@ async def village_of(
     world: World = app.state.world
     member = world.person("Chị Lan (Tổ)")
     team = world.group(OPERATOR, [member], forum=forum)
+    founder = world.person("Anh Quản")
     settings = Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api="http://emulator",
         team_chat=team.id,
         operator=OPERATOR,
+        operators=str(founder.id),
         lessons=lessons,
         database=folder / "sen.db",
     )
@@ -155,7 +158,7 @@ async def village_of(
             task = asyncio.create_task(_until_cancelled(running))
             try:
                 await _is_up(world, task)
-                yield Village(world, bot, shelf, team, member, settings.database, door)
+                yield Village(world, bot, shelf, team, member, settings.database, door, founder)
             finally:
                 task.cancel()
                 await asyncio.gather(task, return_exceptions=True)

@@ -8,6 +8,7 @@ from bot.records.reading import Rows
 from bot.records.team.asking import SqliteAskings
 from bot.records.team.calls import SqliteCalls
 from bot.records.team.classes import SqliteClassCodes
+from bot.records.team.diary import SqliteDiary
 from bot.records.team.invitations import SqliteInvitations
 from bot.records.team.places import SqliteTeams
 from bot.records.team.proofs import SqliteProofs
@@ -35,6 +36,7 @@ def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | No
         invitations=SqliteInvitations(connection),
         class_codes=SqliteClassCodes(connection),
         pupils=SqlitePupils(connection),
+        diary=SqliteDiary(connection),
         worklist=SqliteWorklist(connection),
         proofs=SqliteProofs(connection),
     )

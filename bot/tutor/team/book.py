@@ -19,6 +19,7 @@ from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
 from bot.tutor.team.rota import Rota
 from bot.tutor.team.sign_in import Browsers
+from bot.tutor.team.traces import Diary
 from bot.tutor.team.worklist import Worklist
 
 
@@ -37,5 +38,6 @@ class Book:
     invitations: Invitations
     class_codes: ClassCodes
     pupils: Pupils
+    diary: Diary
     worklist: Worklist
     proofs: Proofs

@@ -72,6 +72,8 @@ def _card(matter: Matter, team: Team) -> Turn:
     if may(matter.roles, Right.MANAGE_PLACES, PROVINCE):
         rows.append(button(matter, "button.people.invite_lead", "invite", RoleKind.LEAD, code))
     rows.append(button(matter, "button.people.members", "people", code))
+    if matter.may(Right.SEE_AUDIT, team):
+        rows.append(button(matter, "button.people.diary", "diary", code))
     people = matter.book.roles.within(f"team:{team.id}", matter.now)
     learners = matter.book.pupils.of_team(team.id)
     group = matter.scene.words("people.has_group" if team.chat else "people.no_group")

@@ -15,6 +15,7 @@ from bot.tutor.scene import HOME_WISHES
 from bot.tutor.team import (
     assisting,
     classroom,
+    diary,
     founding,
     homes,
     inviting,
@@ -67,6 +68,7 @@ VERBS: Mapping[str, Verb] = {
     "done": assisting.done,
     "give": assisting.hand_over,
     "mine": assisting.take_over,
+    "diary": diary.show_diary,
     "homes": homes.list_homes,
     "home": homes.choose,
     "house": homes.put,
