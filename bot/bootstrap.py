@@ -41,7 +41,6 @@ from bot.texts import PAGES, Texts, read_texts
 from bot.tutor.listening import MENU_COMMANDS
 from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
-from bot.tutor.team.classroom import Poster, poster_of
 from bot.tutor.team.desk import GROUP_MENU, Desk
 from bot.tutor.team.roles import may_record
 from bot.understanding.base import Understanding
@@ -129,15 +128,12 @@ async def wired(
     named = Named()
     book = store.book(settings.operator_ids, settings.team_chat, settings.rota)
 
-    def poster(code: str) -> Poster | None:
-        return poster_of(book, shelf.course.places, named.name, code, clock())
-
     def records(person: int) -> bool:
         return may_record(book.roles.of(person, clock()))
 
     recordings = Recordings(settings.recordings)
     recordings.when_kept(shelf.hear_recordings)
-    gallery = Gallery(settings.lessons, lambda: shelf.course, poster, speaker, recordings)
+    gallery = Gallery(settings.lessons, lambda: shelf.course, speaker, recordings)
     postman = Postman(api, store.outbox, gallery.content, recordings.take)
     sender = Sender(store.outbox, postman, clock, settings.team_chat)
     courtesy = Courtesy(api)

@@ -14,7 +14,7 @@ from bot.media.voice.speaker import Speaker
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
 from bot.tutor.speaking import RECORDED, SPEECH
-from bot.tutor.team.classroom import Poster
+from bot.tutor.team.classroom import poster_in
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
 
@@ -28,7 +28,7 @@ class UnknownPictureError(KeyError):
 class Gallery:
     """The pictures of the course that is taught now; `course` is asked each time, for a reload swaps it.
 
-    `poster` tells what stands on the poster of a class code, None when the code holds no more; `speaker` reads aloud.
+    `speaker` reads aloud.
 
     Drawing takes up to a few tenths of a second the first time, reading aloud longer: call it outside the event loop.
     """
@@ -37,13 +37,11 @@ class Gallery:
         self,
         lessons: Path,
         course: Callable[[], Course],
-        poster: Callable[[str], Poster | None] = lambda _: None,
         speaker: Speaker | None = None,
         recordings: Recordings | None = None,
     ) -> None:
         self._lessons = lessons
         self._course = course
-        self._poster = poster
         self._speaker = speaker
         self._recordings = recordings
 
@@ -52,7 +50,7 @@ class Gallery:
 
             lesson:<language>/<lesson>/<path below its folder>
             screen:<language>/<lesson>/<item>
-            poster:<class code>
+            poster:<what stands on it>
             speech:<language>/<words to be read aloud>
             recorded:<language>/<lesson>/<item>
 
@@ -62,7 +60,7 @@ class Gallery:
             VoiceError: if the words cannot be read aloud.
         """
         kind, _, rest = reference.partition(":")
-        if poster := self._poster(rest) if kind == "poster" else None:
+        if poster := poster_in(reference):
             return draw_poster(poster)
         language, _, place = rest.partition("/")
         if kind == RECORDED and self._recordings:

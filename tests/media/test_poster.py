@@ -11,7 +11,7 @@ from PIL import Image
 from bot.media.gallery import Gallery, UnknownPictureError
 from bot.media.poster import draw_poster, poster_svg
 from bot.tutor.course import Course
-from bot.tutor.team.classroom import Poster
+from bot.tutor.team.classroom import Poster, poster_in
 from bot.tutor.team.naming import name_of
 from tests.conftest import ROOT
 from tests.hostile_names import HOSTILE_NAMES
@@ -45,9 +45,10 @@ def test_no_name_breaks_it() -> None:
         assert svg.count("<") <= plain + 4
 
 
-def test_the_gallery_draws_the_poster_of_a_code_that_holds(course: Course) -> None:
-    gallery = Gallery(ROOT / "lessons", lambda: course, {"K7FM2Q9X": POSTER}.get)
+def test_the_gallery_draws_the_poster_that_a_reference_names(course: Course) -> None:
+    gallery = Gallery(ROOT / "lessons", lambda: course)
 
-    assert gallery.content("poster:K7FM2Q9X").startswith(b"\x89PNG")
+    assert gallery.content(POSTER.reference) == draw_poster(POSTER)
+    assert poster_in(POSTER.reference) == POSTER
     with pytest.raises(UnknownPictureError):
         gallery.content("poster:22AA22AA")

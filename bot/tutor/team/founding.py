@@ -25,13 +25,12 @@ def communes_like(text: str, places: Places) -> tuple[str, ...]:
     if not said:
         return ()
     names = {id: fold(name) for id, name in places.communes.items()}
-    words = set(said.split())
     exact = [id for id, name in names.items() if said in (name, name.partition(" ")[2], fold(id))]
-    within = [id for id, name in names.items() if words <= set(name.split())]
-    begun = [id for id, name in names.items() if f" {said}" in f" {name}"]
+    words = set(said.split())
+    within = [id for id, name in names.items() if words <= set(name.split()) or f" {said}" in f" {name}"]
     bare = {name.partition(" ")[2]: id for id, name in names.items()}
     alike = [bare[name] for name in difflib.get_close_matches(said, bare, MOST_COMMUNES, 0.7)]
-    return tuple(dict.fromkeys([*exact, *within, *begun, *alike]))[:MOST_COMMUNES]
+    return tuple(dict.fromkeys(exact or within or alike))[:MOST_COMMUNES]
 
 
 def ask_commune(matter: Matter) -> Turn | None:

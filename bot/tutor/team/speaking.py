@@ -72,12 +72,7 @@ def day(at: datetime) -> str:
 
 def link(matter: Matter, payload: str) -> str:
     """Return the link that opens the bot with a payload."""
-    return link_to(matter.bot, payload)
-
-
-def link_to(bot: str, payload: str) -> str:
-    """Return the link that opens a bot with a payload."""
-    return f"https://t.me/{bot}?start={payload}"
+    return f"https://t.me/{matter.bot}?start={payload}"
 
 
 def to(person: int, reply: Reply) -> Reply:
