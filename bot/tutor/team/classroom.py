@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.tutor.deeds import Deed, Note
 from bot.tutor.messages import Reply
+from bot.tutor.team.book import Book
 from bot.tutor.team.classes import CODE_LASTS, ClassCode, MakeClassCode
 from bot.tutor.team.codes import class_code, shown, spelled
 from bot.tutor.team.joining import LINK
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.membership import one_team, team_in
-from bot.tutor.team.places import Team
+from bot.tutor.team.places import Places, Team
 from bot.tutor.team.roles import Right
-from bot.tutor.team.speaking import button, day, link, not_allowed, of_team
+from bot.tutor.team.speaking import button, day, link, link_to, not_allowed, of_team
 from bot.tutor.turn import Turn
 
 POSTER = "poster:"
@@ -53,11 +55,14 @@ def new_code(matter: Matter, team: Team) -> tuple[ClassCode, tuple[Deed, ...]]:
     return code, (made, Note(matter.incoming.person, "class_code", detail=f"team:{team.id}"))
 
 
-def poster_of(matter: Matter, team: Team, code: ClassCode) -> Poster:
-    """Return what stands on the poster of a team's class."""
-    place = of_team(matter, team)["place"]
-    address = link(matter, LINK + code.code)
-    return Poster(team.name, place, shown(code.code), address, matter.bot, day(code.expires_at))
+def poster_of(book: Book, places: Places, bot: str, code: str, now: datetime) -> Poster | None:
+    """Return what stands on the poster of a class code, None when the code holds no more."""
+    found = book.class_codes.find(code, now)
+    team = book.teams.team(found.team) if found else None
+    if found is None or team is None:
+        return None
+    place = f"{team.hamlet_name}, {places.communes.get(team.commune, team.commune)}"
+    return Poster(team.name, place, shown(code), link_to(bot, LINK + code), bot, day(found.expires_at))
 
 
 def show_own_class(matter: Matter) -> Turn | None:
@@ -91,12 +96,13 @@ def send_poster(matter: Matter, parts: tuple[str, ...]) -> Turn:
     """Send the poster as a picture to be printed."""
     team = team_in(matter, parts, Right.INVITE_LEARNERS)
     code = matter.book.class_codes.of_team(team.id, matter.now) if team else None
-    if team is None or code is None:
+    if code is None:
         return not_allowed(matter)
-    if not matter.bot:
+    poster = poster_of(matter.book, matter.course.places, matter.bot, code.code, matter.now)
+    if poster is None or not matter.bot:
         return matter.aside(matter.scene.say("people.no_link"))
-    caption = matter.scene.words("people.poster", date=day(code.expires_at))
-    return matter.aside(Reply(caption, picture=poster_of(matter, team, code).reference))
+    caption = matter.scene.words("people.poster", date=poster.until)
+    return matter.aside(Reply(caption, picture=poster.reference))
 
 
 def _told(matter: Matter, team: Team, code: ClassCode) -> Reply:

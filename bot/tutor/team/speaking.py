@@ -72,7 +72,12 @@ def day(at: datetime) -> str:
 
 def link(matter: Matter, payload: str) -> str:
     """Return the link that opens the bot with a payload."""
-    return f"https://t.me/{matter.bot}?start={payload}"
+    return link_to(matter.bot, payload)
+
+
+def link_to(bot: str, payload: str) -> str:
+    """Return the link that opens a bot with a payload."""
+    return f"https://t.me/{bot}?start={payload}"
 
 
 def to(person: int, reply: Reply) -> Reply:
