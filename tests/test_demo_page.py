@@ -86,7 +86,7 @@ async def test_a_practice_screen_is_tapped_wrong_and_then_right(browser: Browser
             await tap(phone, "Tiếp tục")
             await expect(newest(phone)).to_contain_text(f"Bước {at}/{STEPS}")
         await tap(phone, "Tiếp tục")
-        await expect(newest(phone)).to_contain_text("Tập 1/6")
+        await expect(newest(phone)).to_contain_text("Tập 1/7")
         assert await picture_width(newest(phone)) >= 400
 
         await tap(phone, "Lưu người nhận")
@@ -94,7 +94,7 @@ async def test_a_practice_screen_is_tapped_wrong_and_then_right(browser: Browser
         await tap(phone, "Sửa số tài khoản")
 
         await expect(phone.locator(".message.theirs", has_text="✅ Đúng rồi bà.")).to_have_count(1)
-        await expect(newest(phone)).to_contain_text("Tập 2/6")
+        await expect(newest(phone)).to_contain_text("Tập 2/7")
 
 
 async def test_a_call_for_help_is_read_on_the_team_members_phone(browser: Browser) -> None:
@@ -106,8 +106,9 @@ async def test_a_call_for_help_is_read_on_the_team_members_phone(browser: Browse
         await member.get_by_role("button", name="Các cuộc trò chuyện").click()
         await member.get_by_text("Tổ ấp An Phú").click()
 
-        await expect(newest(member)).to_contain_text("Người học: bà")
-        await expect(newest(member)).to_contain_text("Chuyển tiền cho đúng người")
+        call = member.locator(".message.theirs", has_text="Người học: bà").last
+        await expect(call).to_contain_text("Chuyển tiền cho đúng người")
+        await expect(newest(member)).to_contain_text("Hình bà đang coi")
         await expect(newest(phone)).to_contain_text("nhắn Tổ công nghệ số rồi")
 
 
