@@ -62,8 +62,8 @@ MAY = {
 HARMLESS = {"called", "who", "leave", "unseen", "another", "child", "pick", "own", "add", "done", "sit"}
 """Verbs that reach nobody but whoever taps."""
 
-NEED_MORE = {"ok", "no", "renew", "link", "see", "aloud", "mine"}
-"""Verbs that need something secret or asked before as well; each has a test of its own."""
+NEED_MORE = {"ok", "no", "renew", "link", "see", "aloud", "mine", "record", "recorded", "unrecord"}
+"""Verbs that need something secret, asked or said before as well; each has a test of its own."""
 
 
 @pytest.fixture
