@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -179,7 +180,7 @@ def _pages(
         clock=clock,
         draw=secrets.token_bytes,
         words={language: {key: variants[0] for key, variants in words.items()} for language, words in said.items()},
-        report_words=words_of,
+        report_words=cache(words_of),
         written=written,
         bot_name=lambda: named.name,
         bot_token=settings.token.get_secret_value(),

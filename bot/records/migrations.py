@@ -254,6 +254,7 @@ CREATE INDEX wrong_proof_at ON wrong_proof (person, at);
 _PAGES = """
 ALTER TABLE sign_in_link ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
 ALTER TABLE browser ADD COLUMN language TEXT NOT NULL DEFAULT 'vi';
+CREATE INDEX reached_subject ON reached (subject, place, month, level, people);
 """
 
 _MONTH = "strftime('%Y-%m', {row}.at / 1000, 'unixepoch', '+7 hours')"
@@ -305,7 +306,7 @@ def m003_calls(db: Database) -> None:
 
 @migrations()
 def m005_pages(db: Database) -> None:
-    """The language in which somebody signed in."""
+    """The language in which somebody signed in; one subject's counts of all places beside one another."""
     _run(db, _PAGES)
 
 

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 
 import httpx
 
@@ -72,7 +73,7 @@ class Hall:
             clock=self.clock,
             draw=lambda count: hashlib.sha256(b"%d" % next(draws)).digest()[:count],
             words={language: {key: said[0] for key, said in each.items()} for language, each in words.items()},
-            report_words=words_of,
+            report_words=cache(words_of),
             written=written,
             bot_name=lambda: "sen_bot",
             bot_token=BOT_TOKEN,
