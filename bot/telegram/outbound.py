@@ -62,7 +62,7 @@ def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
     if reply.kind is ReplyKind.CLOSE_TOPIC:
         return (Post("closeForumTopic", {"chat_id": chat}, is_vital=False),) if reply.thread else ()
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
-    return (*_voice(reply, chat), *shown)
+    return (*shown, *_voice(reply, chat))
 
 
 def plainer(post: Post) -> Post | None:
@@ -120,7 +120,7 @@ def _picture(reply: Reply, chat: int) -> tuple[Post, ...]:
 
 
 def _voice(reply: Reply, chat: int) -> tuple[Post, ...]:
-    """Return the recording before what it reads aloud, so that the buttons stay last."""
+    """Return the recording after what it reads aloud: words never wait for it, and its button is under the thumb."""
     return (Post("sendVoice", {"chat_id": chat}, media=reply.voice, is_vital=False),) if reply.voice else ()
 
 

@@ -28,7 +28,7 @@ async def test_a_step_comes_with_the_voice_note_that_reads_it(talking: Village) 
     sau = await talking.learner("Bà Sáu")
     await sau.taps(READ)
 
-    voice, step = await sau.taps(NEXT)
+    step, voice = await sau.taps(NEXT)
 
     assert (voice.kind, step.kind, step.labels[0]) == ("voice", "photo", NEXT)
     assert 5 <= voice.raw["voice"]["duration"] <= 30
@@ -44,7 +44,7 @@ async def test_quiet_comes_at_one_tap_and_the_voice_again_at_a_word(talking: Vil
     loud = await sau.says("doc cho toi nghe di con")
 
     assert [message.kind for message in quiet] == ["text"]
-    assert [message.kind for message in loud] == ["voice", "text", "voice", "photo"]
+    assert [message.kind for message in loud] == ["text", "voice", "photo", "voice"]
     assert sau.session.is_read_to
 
 

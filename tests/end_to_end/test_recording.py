@@ -57,8 +57,8 @@ async def test_two_taps_attach_a_voice_note_and_learners_hear_it(talking: Villag
     step = first_step(talking.shelf.course)
 
     (asked,) = await trainer.does(lambda phone: phone.send_voice(note(4.0)))
-    heard, confirm = await trainer.taps(step.title)
-    again, done = await trainer.taps(KEEP)
+    confirm, heard = await trainer.taps(step.title)
+    done, again = await trainer.taps(KEEP)
 
     assert (asked.labels[0], asked.labels[-1], len(asked.labels)) == (step.title, DROP, 3)
     assert [each.kind for each in (heard, confirm, again, done)] == ["voice", "text", "voice", "text"]

@@ -88,12 +88,12 @@ def test_a_text_too_long_for_a_caption_follows_its_picture() -> None:
     ]
 
 
-def test_a_recording_goes_before_what_it_reads_aloud() -> None:
+def test_a_recording_follows_what_it_reads_aloud() -> None:
     found = posts(Reply("chào", rows=ROWS, picture="p", voice="v"), 5)
 
     assert [(post.method, post.media, "reply_markup" in post.fields, post.is_vital) for post in found] == [
-        ("sendVoice", "v", False, False),
         ("sendPhoto", "p", True, True),
+        ("sendVoice", "v", False, False),
     ]
 
 
