@@ -208,6 +208,7 @@ def test_an_officer_is_invited_for_a_commune(hamlet: Hamlet) -> None:
     (role,) = hamlet.store.book().roles.of(51, hamlet.now)
     assert (role.kind, role.scope) == (RoleKind.OFFICER, "commune:xa-tam-nong")
     assert "số cộng" in officer.last
+    assert "cán bộ coi số liệu, Xã Tam Nông" in officer.types("/to")
 
 
 def test_a_member_let_go_is_out_at_the_next_message(hamlet: Hamlet) -> None:

@@ -159,6 +159,20 @@ def test_a_learner_can_tell_who_is_of_the_team(hamlet: Hamlet) -> None:
     assert "chị Lan" in sau.types("người này có phải của tổ không")
 
 
+def test_a_learner_puts_right_what_the_team_calls_them(hamlet: Hamlet) -> None:
+    code = class_code_of(led(hamlet))
+    sau = learner(hamlet)
+    sau.types(code)
+    sau.taps("Cho Tổ coi")
+    sau.types("cô Sáu")
+    sau.types("/nguoito")
+
+    sau.taps("Đổi tên Tổ kêu")
+    sau.types("cô Bảy, nhà đầu cầu")
+
+    assert seen_by(hamlet) == [(SAU, "cô Bảy, nhà đầu cầu")]
+
+
 def test_a_code_expires_and_a_new_one_ends_it(hamlet: Hamlet) -> None:
     lead = led(hamlet)
     old = class_code_of(lead)

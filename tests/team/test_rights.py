@@ -59,7 +59,7 @@ MAY = {
 }
 """What each button does to the first team, and who may; `{sau}` is its learner, `{tam}` its pupil without a phone."""
 
-HARMLESS = {"called", "who", "leave", "unseen", "another", "child", "pick", "own", "add", "done", "sit"}
+HARMLESS = {"called", "who", "leave", "unseen", "another", "child", "pick", "own", "add", "done", "sit", "rename"}
 """Verbs that reach nobody but whoever taps."""
 
 NEED_MORE = {"ok", "no", "renew", "link", "see", "aloud", "mine", "record", "recorded", "unrecord"}

@@ -68,6 +68,18 @@ def test_after_a_rest_a_shared_telephone_asks_who_learns(hamlet: Hamlet) -> None
     assert sau.labels == ["🌸 cô", "🐟 chú Tư", "Thêm người học"]
 
 
+def test_the_owner_can_always_come_back(hamlet: Hamlet) -> None:
+    """Of an owner who let nothing be kept nothing is there to be listed, but the telephone is theirs."""
+    sau = shared(hamlet)
+    hamlet.store._connection._raw.execute("DELETE FROM learner WHERE id = ?", (SAU,))
+    sau.types("/aidanghoc")
+
+    said = sau.taps("chủ máy")
+
+    assert hamlet.store.session(SAU).who == SAU
+    assert "cho ghi không" in said
+
+
 def test_nobody_sits_down_on_another_telephone(hamlet: Hamlet) -> None:
     sau, thief = shared(hamlet), learner(hamlet, 77)
     sau.types("/aidanghoc")

@@ -218,8 +218,19 @@ def show_who(matter: Matter, parts: tuple[str, ...] = ()) -> Turn | None:
             button(matter, "button.people.let_see", "see", parts[0]),
             button(matter, "button.people.not_see", "unseen", parts[0]),
         )
+    elif matter.book.teams.of_learner(matter.session.who):
+        rows = (_to_lesson(matter), button(matter, "button.people.rename", "rename"))
     said = matter.scene.say("people.who", *rows, list=names, **of_team(matter, team))
     return offering(matter.scene.turn(said))
+
+
+def rename(matter: Matter, _parts: tuple[str, ...]) -> Turn:
+    """Ask again what the team calls the learner: what is wrong may be put right."""
+    team = matter.book.teams.of_learner(matter.session.who)
+    if team is None:
+        return _over(matter)
+    ask = Ask(matter.incoming.chat, "known_as", str(team.id))
+    return offering(matter.scene.turn(matter.scene.say("people.known_as_ask", team=team.name), deeds=(ask,)))
 
 
 def who_asked(matter: Matter) -> Turn | None:

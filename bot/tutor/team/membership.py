@@ -49,7 +49,15 @@ def show_own(matter: Matter) -> Turn | None:
         return found
     if found:
         return _card(matter, found)
-    return ask_commune(matter)
+    return ask_commune(matter) or _show_roles(matter)
+
+
+def _show_roles(matter: Matter) -> Turn | None:
+    """Tell officers and trainers what they are and until when; to a learner the command is none."""
+    lines = [
+        f"· {_kind(matter, role)}, {scope_name(matter, role.scope)}, {day(role.expires_at)}" for role in matter.roles
+    ]
+    return matter.aside(matter.scene.say("people.roles", list="\n".join(lines))) if lines else None
 
 
 def show_team(matter: Matter, parts: tuple[str, ...]) -> Turn:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.tutor.deeds import Note
 from bot.tutor.folding import fold
 from bot.tutor.messages import IncomingKind
 from bot.tutor.safety import alarm
@@ -55,6 +56,7 @@ VERBS: Mapping[str, Verb] = {
     "called": joining.called_so,
     "who": joining.show_who,
     "leave": joining.leave,
+    "rename": joining.rename,
     "sit": sharing.sit,
     "another": sharing.ask_age,
     "child": sharing.ask_parent,
@@ -144,6 +146,8 @@ def follow(matter: Matter, turn: Turn) -> Turn:
     turn = joining.follow_consent(matter, turn)
     turn = assisting.say_for_whom(matter, turn)
     turn = sharing.after_forgetting(matter, turn)
+    if turn.export:
+        turn = replace(turn, deeds=(*turn.deeds, Note(matter.incoming.person, "export", turn.session.who)))
     asked = matter.book.askings.of(matter.incoming.chat) if matter.incoming.is_private else None
     if asked and asked.what in ASKED:
         turn = replace(turn, deeds=(*turn.deeds, Ask(matter.incoming.chat)))

@@ -12,7 +12,7 @@ from bot.tutor import walking, welcome
 from bot.tutor.deeds import Deed
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.scene import Row, Scene, freeze
-from bot.tutor.session import Session
+from bot.tutor.session import Consent, Session
 from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
@@ -26,7 +26,7 @@ ASK_WHO_AFTER = timedelta(hours=6)
 
 def ask_who(matter: Matter) -> Turn:
     """Ask who learns now, or, on a telephone with one learner, whether somebody else wants to."""
-    people = matter.book.pupils.on(matter.incoming.chat)
+    people = _people(matter)
     if len(people) < 2:
         alone = (button(matter, "button.people.another", "another"), _go_on(matter))
         return offering(matter.scene.turn(matter.scene.say("people.only_one", *alone)))
@@ -38,19 +38,20 @@ def is_worth_asking(matter: Matter) -> bool:
     """Return whether several share the telephone and it rested for so long that another may hold it."""
     last = matter.session.last_seen
     has_rested = last is not None and matter.now - last >= ASK_WHO_AFTER
-    return has_rested and len(matter.book.pupils.on(matter.incoming.chat)) > 1
+    return has_rested and len(_people(matter)) > 1
 
 
 def sit(matter: Matter, parts: tuple[str, ...]) -> Turn:
     """Let another learner of this telephone go on where they were."""
     number, chat = number_in(parts[0]) if parts else None, matter.incoming.chat
-    chosen = next((each for each in matter.book.pupils.on(chat) if each.learner == number), None)
+    chosen = next((each for each in _people(matter) if each.learner == number), None)
     if chosen is None:
         return ask_who(matter)
     session = matter.book.pupils.session(chat, chosen.learner)
     scene = Scene(session, matter.course, matter.now)
     told = scene.say("people.now", name=_label(scene, chosen))
-    turn = walking.show(scene)
+    is_new = session.consent is Consent.UNASKED
+    turn = welcome.start(scene, Meaning(Wish.START)) if is_new else walking.show(scene)
     # To have learnt here yesterday is no reason for a recap to one who was asked just now.
     session = replace(turn.session, last_seen=matter.now)
     replies = (*freeze(matter.incoming.handle), told, *turn.replies)
@@ -113,12 +114,23 @@ def after_forgetting(matter: Matter, turn: Turn) -> Turn:
     chat = matter.incoming.chat
     if not turn.forget:
         return turn
-    left = [each for each in matter.book.pupils.on(chat) if each.learner != turn.session.who]
+    left = [each for each in _people(matter) if each.learner != turn.session.who]
     if not left:
         return turn
     scene = Scene(Session(chat, turn.session.language), matter.course, matter.now)
     rows = tuple(_seat_row(matter, each) for each in left)
     return replace(turn, replies=(*turn.replies[:-1], scene.say("people.forgotten_here", *rows)))
+
+
+def _people(matter: Matter) -> tuple[Pupil, ...]:
+    """Return who shares the telephone, its owner always among them, though nothing be kept of the owner.
+
+    Whoever has no picture is alone there: nobody was added.
+    """
+    chat = matter.incoming.chat
+    people = matter.book.pupils.on(chat)
+    is_owner_missing = bool(people) and all(each.picture and each.learner != chat for each in people)
+    return (Pupil(chat, chat), *people) if is_owner_missing else people
 
 
 def _pictures(verb: str, age: str, taken: set[str]) -> tuple[Row, ...]:
@@ -141,7 +153,8 @@ def _seat_row(matter: Matter, pupil: Pupil) -> Row:
 
 
 def _label(scene: Scene, pupil: Pupil) -> str:
-    name = pupil.called or scene.words("people.somebody")
+    unnamed = "people.owner" if pupil.learner == pupil.phone else "people.somebody"
+    name = pupil.called or scene.words(unnamed)
     return f"{pupil.picture} {name}".strip()
 
 
