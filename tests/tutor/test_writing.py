@@ -22,6 +22,8 @@ REPORT = ("phan-anh-1022", "viet-tin-bao")
 CALLER = ("gia-cong-an-can-bo", "go-chu-khong")
 AMOUNT = ("chuyen-tien-dung-nguoi", "go-so-tien")
 SALES = ("chup-hinh-loi-ban", "viet-loi-ban")
+COMPLAINT = ("tra-hang-khieu-nai", "tu-viet-khieu-nai")
+DIARY = ("ma-vung-trong", "tu-ghi-nhat-ky")
 
 
 def at(course: Course, lesson: str, item: str) -> Talk:
@@ -91,6 +93,14 @@ def test_a_sales_text_about_ones_own_goods_is_whole(course: Course, text: str) -
     assert found(course, SALES, text)[0] == {"Giống gì", "Cỡ nào", "Ngày hái", "Giá", "Cách giữ"}
 
 
+def test_a_complaint_and_a_diary_line_in_ones_own_words_are_whole(course: Course) -> None:
+    complaint = found(course, COMPLAINT, "don mau-0003 quyt bi ung mot ky, co quay luc mo thung, xin doi lai")
+    diary = found(course, DIARY, "chieu nay bon phan NPK goc xoai, 3 ky")
+
+    assert complaint == ({"Món gì", "Hư sao", "Có chứng", "Xin gì"}, set())
+    assert diary == ({"Ngày nào", "Làm gì", "Thuốc, phân gì", "Bao nhiêu"}, set())
+
+
 def test_only_what_is_missing_need_be_written_next(course: Course) -> None:
     talk = at(course, *REPORT)
 
@@ -120,7 +130,7 @@ def test_three_tries_bring_the_feedback_then_the_hint_then_the_example(course: C
     assert talk.session.place.item != AMOUNT[1]
 
 
-@pytest.mark.parametrize("place", [REPORT, CALLER, AMOUNT, SALES])
+@pytest.mark.parametrize("place", [REPORT, CALLER, AMOUNT, SALES, COMPLAINT, DIARY])
 def test_nothing_that_was_written_is_kept(course: Course, place: tuple[str, str]) -> None:
     talk = at(course, *place)
 
@@ -217,4 +227,4 @@ def test_practice_by_writing_is_where_it_fits(course: Course) -> None:
             if asked.asking is Asking.WRITE
         }
 
-        assert {REPORT, CALLER, AMOUNT, SALES} <= places
+        assert {REPORT, CALLER, AMOUNT, SALES, COMPLAINT, DIARY} == places

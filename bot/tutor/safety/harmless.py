@@ -156,6 +156,8 @@ HARMLESS = """
     thi goi so may, (bi|co) ~3 thi goi so may, hoi de danh, kho tho thi goi, (mang|can|dem) the gi, tien xe cap cuu,
     duoc huong may, bai kho, bay tam chuc, (bay|tam) (|tam|muoi) chuc (ngan|trai), tra tien dien tu dong, tien dien
     tu dong, tu khoi dong, cuu nguy bai, khong biet bam, ke chuyen, nghe con ke, bi roi cuu, chuyen tien cho ai, dan
-    ai hoi ma, len tru so, ai hoi mat khau, ai goi doi tien tui cup, chia se man hinh cho con, dem ~3 ra dau de
+    ai hoi ma, len tru so, ai hoi mat khau, ai goi doi tien tui cup, chia se man hinh cho con, dem ~3 ra dau de,
+    (xoai|quyt|mit|buoi|sau rieng|chom chom|thanh long|trai cay|thung xoai|thung quyt|thung hang) ~3 bi dap,
+    (bi dap|dap) (|het|nat|mat) (1|2|3|4|5|mot|hai|ba|bon|nam|may|nua) (ky|ki|kg|bich|thung)
 """
 """Phrases parted by commas."""
