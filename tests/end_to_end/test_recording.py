@@ -63,6 +63,8 @@ async def test_two_taps_attach_a_voice_note_and_learners_hear_it(talking: Villag
     assert (asked.labels[0], asked.labels[-1], len(asked.labels)) == (step.title, DROP, 3)
     assert [each.kind for each in (heard, confirm, again, done)] == ["voice", "text", "voice", "text"]
     (file,) = kept(talking)
+    noted = talking.ask("SELECT person, detail FROM audit WHERE deed = 'record'")
+    assert noted == [(trainer.phone.id, f"vi/{talking.shelf.course.taught()[0].id}/{step.id}")]
     sau = await talking.learner("Bà Sáu")
     played = next(
         message for message in await sau.taps(READ) if message.kind == "voice" and message.raw["voice"]["duration"] == 4

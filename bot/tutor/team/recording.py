@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.tutor.deeds import Note
 from bot.tutor.lesson import Item, Lesson, Question, Step
 from bot.tutor.meaning import Wish
 from bot.tutor.messages import IncomingKind, Reply
@@ -70,7 +71,9 @@ def keep(matter: Matter, parts: tuple[str, ...]) -> Turn | None:
     whose = f"{scene.session.recorded}/{lesson.language}/{lesson.id}/{item.id}/{wording_of(item)}"
     done = scene.say("recording.kept", (scene.button("button.continue", Wish.CONTINUE),), title=scene.fill(item.title))
     kept = replace(done, voice=f"{NOTE}:{whose}")
-    return offering(Turn(replace(scene.session, recorded=""), (*freeze(matter.incoming.handle), kept)))
+    noted = Note(matter.incoming.person, "record", detail=f"{lesson.language}/{lesson.id}/{item.id}")
+    session = replace(scene.session, recorded="")
+    return offering(Turn(session, (*freeze(matter.incoming.handle), kept), deeds=(noted,)))
 
 
 def drop(matter: Matter, _parts: tuple[str, ...]) -> Turn | None:
