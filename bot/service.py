@@ -163,7 +163,7 @@ class Service:
         session, course = self._store.session(row.chat), self._course()
         incoming = self._incoming(row)
         if self._desk:
-            course = self._desk.course_for(session, course)
+            course = self._desk.course_for(session, course, self._clock())
         if self._desk and (aside := self._desk.hear(incoming, session, course, self._clock())):
             self._commit(row, aside, course, incoming)
             return AGAIN

@@ -20,6 +20,7 @@ from bot.tutor.team.cards import (
     for_team,
     group_for,
     helper_name,
+    helpers_without_group,
     learner_name,
     picture_for,
     to_group,
@@ -50,21 +51,33 @@ def follow(matter: Matter, turn: Turn) -> Turn:
 
 def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
     """Put a card into the group, with the picture the learner was looking at; in a forum within a topic of its own."""
-    book, session, rota = matter.book, turn.session, matter.book.rota
-    team = book.teams.of_learner(session.who)
-    group = group_for(book, team)
-    if group is None:
+    book, who = matter.book, turn.session.who
+    team = book.teams.of_learner(who)
+    group, alone = group_for(book, team), helpers_without_group(book, team, matter.now)
+    if group is None and not alone:
         return turn
     is_urgent = call.reason in URGENT
-    look_at = rota.next_look(0, call.at, matter.now, is_urgent=is_urgent)
+    look_at = book.rota.next_look(0, call.at, matter.now, is_urgent=is_urgent) if group else None
     call = replace(call, id=book.calls.next(), team=team.id if team else None, chat=group, look_at=look_at)
-    told = book.teams.in_chat(group)
-    card = HelpCall(
-        call.id, session.who, call.at, session.chat, book.calls.known_as(session.who), session.address, session.name,
-        session.language, call.lesson, call.item, call.reason, call.team, group,
+    card = _as_called(matter, turn, call)
+    told = _announced(matter, card, book.teams.in_chat(group)) if group else _whispered(matter, card, team, alone)
+    return replace(turn, replies=(*_honest(matter, turn, is_urgent=is_urgent), *told), call=call)
+
+
+def _as_called(matter: Matter, turn: Turn, call: Call) -> HelpCall:
+    """Return a call that is not in the store yet as those who help will find it there."""
+    session = turn.session
+    return HelpCall(
+        call.id, session.who, call.at, session.chat, matter.book.calls.known_as(session.who), session.address,
+        session.name, session.language, call.lesson, call.item, call.reason, call.team, call.chat,
     )  # fmt: skip
-    replies = (*_honest(matter, turn, is_urgent=is_urgent), *_announced(matter, card, told))
-    return replace(turn, replies=replies, call=call)
+
+
+def _whispered(matter: Matter, call: HelpCall, team: Team | None, helpers: Iterable[int]) -> Iterable[Reply]:
+    """Yield the card for each helper of a team that no group was linked to: better in private than not at all."""
+    scene = for_team(call, matter.course, matter.now)
+    text = card_text(scene, call, team, scene.words("call.no_group"))
+    return (Reply(text, to=person) for person in helpers)
 
 
 def _announced(matter: Matter, call: HelpCall, team: Team | None) -> Iterable[Reply]:

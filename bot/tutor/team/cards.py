@@ -12,13 +12,22 @@ from bot.tutor.session import Place, Session
 from bot.tutor.team.book import Book
 from bot.tutor.team.calls import HelpCall, code
 from bot.tutor.team.places import Team
-from bot.tutor.team.roles import commune_scope, team_scope
+from bot.tutor.team.roles import RIGHTS, Right, RoleKind, commune_scope, team_scope
 from bot.tutor.wording import ADDRESSES
 
 
 def group_for(book: Book, team: Team | None) -> int | None:
     """Return the group that hears a call: the team's own, else the one of the settings."""
     return team.chat if team and team.chat else book.calls.default_group()
+
+
+def helpers_without_group(book: Book, team: Team | None, now: datetime) -> tuple[int, ...]:
+    """Return who hears the calls of a team that has no group, where the settings name none either: who leads it."""
+    if team is None or group_for(book, team) is not None:
+        return ()
+    held = [role for role in book.roles.within(team_scope(team), now) if Right.HELP_LEARNERS in RIGHTS[role.kind]]
+    leads = [role for role in held if role.kind is RoleKind.LEAD]
+    return tuple(role.person for role in leads or held)
 
 
 def scene_of(call: HelpCall, course: Course, now: datetime, language: str = "") -> Scene:

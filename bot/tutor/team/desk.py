@@ -17,7 +17,7 @@ from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
 from bot.tutor.team import calling, helping, pages, people, proving, recording, today, visiting, watching
 from bot.tutor.team.book import Book
-from bot.tutor.team.cards import group_for
+from bot.tutor.team.cards import group_for, helpers_without_group
 from bot.tutor.team.matter import Draw, Matter
 from bot.tutor.turn import Turn
 
@@ -69,12 +69,13 @@ class Desk:
         """Return what the desk does by itself, now that time has passed."""
         return watching.watch(self.book, course, now)
 
-    def course_for(self, session: Session, course: Course) -> Course:
-        """Return the course as a learner is told it: whether a call of theirs would reach a team."""
+    def course_for(self, session: Session, course: Course, now: datetime) -> Course:
+        """Return the course as a learner is told it: whether a call of theirs would reach somebody."""
         if course.has_team:
             return course
-        group = group_for(self.book, self.book.teams.of_learner(session.who))
-        return course if group is None else course.heard
+        team = self.book.teams.of_learner(session.who)
+        is_heard = group_for(self.book, team) is not None or helpers_without_group(self.book, team, now)
+        return course.heard if is_heard else course
 
     def _matter(self, incoming: Incoming, session: Session, course: Course, now: datetime) -> Matter:
         return Matter(incoming, session, course, self.book, now, self.draw, self.pages, self.bot())
