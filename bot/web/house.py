@@ -13,6 +13,7 @@ from bot.tutor.team.book import Book
 from bot.tutor.team.matter import Draw
 from bot.tutor.team.report import Report
 from bot.tutor.team.report import Words as ReportWords
+from bot.web.kept import Kept
 from bot.web.tries import Tries
 
 Words = Mapping[str, Mapping[str, str]]
@@ -42,6 +43,7 @@ class House:
     ioc_token: str = field(default="", repr=False)
     bot_name: Callable[[], str] = lambda: ""
     tries: Tries = field(default_factory=Tries)
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def is_https(self) -> bool:

@@ -36,6 +36,15 @@ class MadeUp:
     def by_place(self, place: str, subject: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
         return {(each, Level.SEEN): people for each, people in self.places.items()}
 
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
+        return {}
+
+    def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:
+        return {}
+
+    def least_by_place(self, place: str, subject: str, until: str) -> Mapping[tuple[str, Level], int]:
+        return {}
+
     def stuck(self, place: str, since: str, until: str, lesson: str = "") -> tuple[Stuck, ...]:
         return (Stuck(LESSON, "sai-ten", "wrong:1", 9), Stuck(LESSON, "doc-ten", "unclear", 2))
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bot.tutor.deeds import FoundTeam
 from bot.tutor.events import EventKind
 from bot.web.charts import Group, bars
 from bot.web.tries import MOST
@@ -30,7 +31,10 @@ BEARER = {"Authorization": f"Bearer {IOC_TOKEN}"}
 
 @pytest.fixture
 def counted(hall: Hall) -> Hall:
-    """Seven people here and three elsewhere; one person in each place has answered rightly."""
+    """Seven people here, six and three in two other communes; one of those here has answered rightly."""
+    hall.do(FoundTeam("xa-lap-vo", "Ấp Ba", "Tổ Ba"))
+    for number in range(6):
+        hall.learner(300 + number, f"Chị {number}", SEEN, team=3)
     for number in range(7):
         hall.learner(100 + number, f"Bà {number}", SEEN + (EventKind.ANSWERED_RIGHT,) * (number == 0))
     for number in range(3):
@@ -49,7 +53,7 @@ async def test_a_commune_shows_its_totals_and_veils_small_groups(counted: Hall) 
 
     page = await officer.get(f"/commune/{HERE}")
 
-    assert cells(page.text, "Số người theo mức")[:4] == ["7", "7", "ít hơn 5", "ít hơn 5"]
+    assert cells(page.text, "Số người theo mức")[:4] == ["7", "7", "không nêu", "không nêu"]
     assert "Bà 0" not in page.text
     assert "Số người đã được Sen đưa cho coi" in page.text
 
@@ -59,10 +63,32 @@ async def test_the_province_adds_up_and_shows_no_commune_by_subtraction(counted:
 
     page = await officer.get("/province")
 
-    assert cells(page.text, "Số người theo mức")[0] == "10"
-    places = cells(page.text, "Theo địa bàn, trong tháng")
-    assert (places[0], places[5]) == ("ít hơn 5", "ít hơn 5")
+    assert cells(page.text, "Số người theo mức")[0] == "16"
+    assert cells(page.text, "Theo địa bàn, trong tháng")[::5] == ["7", "không nêu", "không nêu"]
     assert f'href="/commune/{HERE}?month={MONTH}"' in page.text
+
+
+async def test_no_commune_is_found_from_the_report_of_another(counted: Hall) -> None:
+    """The three of one commune would be the province's sixteen less seven here and six there: so the six are hidden."""
+    officer = await counted.signed_in(PROVINCE_OFFICER)
+
+    pages = [(await officer.get(f"/commune/{place}")).text for place in (HERE, "xa-lap-vo", ELSEWHERE)]
+
+    assert [cells(page, "Số người theo mức")[0] for page in pages] == ["7", "không nêu", "không nêu"]
+
+
+async def test_no_month_is_found_from_two_sums(hall: Hall) -> None:
+    for number in range(8):
+        hall.learner(100 + number, f"Bà {number}", SEEN)
+    hall.clock.now += timedelta(days=15)
+    for number in range(3):
+        hall.learner(110 + number, f"Dì {number}", SEEN)
+    officer = await hall.signed_in(OFFICER)
+
+    before, now = [(await officer.get(f"/commune/{HERE}?month={month}")).text for month in (MONTH, "2026-12")]
+
+    assert cells(before, "Số người theo mức")[:2] == ["8", "8"]
+    assert cells(now, "Số người theo mức")[:2] == ["không nêu", "10"]
 
 
 async def test_the_past_can_be_looked_at_and_the_future_cannot(counted: Hall) -> None:
@@ -95,7 +121,7 @@ async def test_a_chart_that_is_not_drawn_is_not_there(counted: Hall) -> None:
 
 
 def test_a_small_group_has_no_bar() -> None:
-    drawn = bars("Tên <b>", [Group("Nhóm", [("a", None), ("b", 0), ("c", 9)])], str, "ít hơn 5")
+    drawn = bars("Tên <b>", [Group("Nhóm", [("a", None), ("b", 0), ("c", 9)])], str, "không nêu")
 
     widths = [each.get("width") for each in ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}rect")]
     assert widths[1:] == ["0", "0", "370"]

@@ -11,6 +11,7 @@ from bot.records.reading import Rows
 from bot.records.times import to_ms
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.figures import Helped, Stuck
+from bot.tutor.team.months import FIRST
 
 _HOUR = timedelta(hours=1) // timedelta(milliseconds=1)
 _MINUTE = timedelta(minutes=1) // timedelta(milliseconds=1)
@@ -20,6 +21,7 @@ _WITHIN = {
     "commune": "hamlet.commune = ?",
     "hamlet": "hamlet.id = ?",
 }
+_COMMUNES = "place > 'commune:' AND place < 'commune;'"
 _TEAM_OF = {
     "call": "JOIN learner ON learner.id = call.learner JOIN team ON team.id = coalesce(call.team, learner.team)",
     "visit": "JOIN team ON team.id = visit.team",
@@ -43,11 +45,27 @@ class SqliteTotals:
 
     def by_place(self, place: str, subject: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
         """Return the same of one subject for each place right within a place."""
-        if place == "province":
-            within = "place > 'commune:' AND place < 'commune;' AND subject = ?"
-            return self._counted("place", within, since, until, subject)
-        within = "place IN (SELECT 'hamlet:' || id FROM hamlet WHERE 'commune:' || commune = ?) AND subject = ?"
-        return self._counted("place", within, since, until, place, subject)
+        within, values = _right_within(place)
+        return self._counted("place", f"{within} AND subject = ?", since, until, *values, subject)
+
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
+        """Return how many people reached each level of each subject, by commune, subject and level."""
+        sql = f"""
+        SELECT place, subject, level, sum(people) AS people FROM reached
+        WHERE {_COMMUNES} AND month BETWEEN ? AND ? GROUP BY place, subject, level
+        """
+        rows = self._connection.rows(sql, since, until)
+        return {(row["place"], row["subject"], Level(row["level"])): row["people"] for row in rows if row["people"]}
+
+    def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the fewest people of any month in which somebody reached it, by subject and level."""
+        return self._counted("subject", "place = ? AND people > 0", FIRST, until, place, how="min")
+
+    def least_by_place(self, place: str, subject: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the same of one subject for each place right within a place."""
+        within, values = _right_within(place)
+        where = f"{within} AND subject = ? AND people > 0"
+        return self._counted("place", where, FIRST, until, *values, subject, how="min")
 
     def stuck(self, place: str, since: str, until: str, lesson: str = "") -> tuple[Stuck, ...]:
         """Return where people were stuck, most people first; of one lesson when it is named."""
@@ -82,8 +100,10 @@ class SqliteTotals:
         sql = "SELECT id, name FROM hamlet WHERE 'commune:' || commune = ? ORDER BY name"
         return {f"hamlet:{row['id']}": row["name"] for row in self._connection.rows(sql, place)}
 
-    def _counted(self, by: str, where: str, since: str, until: str, *values: str) -> Mapping[tuple[str, Level], int]:
-        sql = f"SELECT {by} AS name, level, sum(people) AS people FROM reached WHERE {where}"
+    def _counted(
+        self, by: str, where: str, since: str, until: str, *values: str, how: str = "sum"
+    ) -> Mapping[tuple[str, Level], int]:
+        sql = f"SELECT {by} AS name, level, {how}(people) AS people FROM reached WHERE {where}"
         rows = self._connection.rows(f"{sql} AND month BETWEEN ? AND ? GROUP BY {by}, level", *values, since, until)
         return {(row["name"], Level(row["level"])): row["people"] for row in rows if row["people"]}
 
@@ -92,6 +112,13 @@ class SqliteTotals:
         sql = f"SELECT {what} FROM {table} {_TEAM_OF[table]} JOIN hamlet ON hamlet.id = team.hamlet"
         when = f"{table}.at >= ? AND {table}.at < ?"
         return self._connection.rows(f"{sql} WHERE {when} AND {_WITHIN[kind]}", to_ms(since), to_ms(until), which)
+
+
+def _right_within(place: str) -> tuple[str, tuple[str, ...]]:
+    """Return the condition for the places right within a place, and the values it takes."""
+    if place == "province":
+        return _COMMUNES, ()
+    return "place IN (SELECT 'hamlet:' || id FROM hamlet WHERE 'commune:' || commune = ?)", (place,)
 
 
 def _split(place: str) -> tuple[str, str | int]:

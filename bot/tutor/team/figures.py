@@ -80,6 +80,18 @@ class Totals(Protocol):
         """Return the same of one subject for each place right within a place."""
         ...
 
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
+        """Return how many people reached each level of each subject, by commune, subject and level."""
+        ...
+
+    def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the fewest people of any month in which somebody reached it, by subject and level."""
+        ...
+
+    def least_by_place(self, place: str, subject: str, until: str) -> Mapping[tuple[str, Level], int]:
+        """Return the same of one subject for each place right within a place."""
+        ...
+
     def stuck(self, place: str, since: str, until: str, lesson: str = "") -> tuple[Stuck, ...]:
         """Return where people were stuck, most people first; of one lesson when it is named."""
         ...

@@ -16,14 +16,15 @@ from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.figures import ALL, FIGURES, LEVELS, PILLARS, SKILLS, Stuck, Totals
 from bot.tutor.team.months import FIRST, after, start_of
-from bot.tutor.team.small_groups import LEAST, veil, veil_parts
+from bot.tutor.team.small_groups import LEAST, blur, veil, veil_parts
 from bot.tutor.wording import fill, placeholders
 
 Cell = str | int | float | None
 Line = tuple[Cell, ...]
 """What stands in a table; None is a group too small to be shown."""
 
-Counts = Mapping[tuple[str, Level], int]
+Counts = Mapping[tuple[str, Level], int | None]
+Cells = Mapping[Level, Mapping[str, int | None]]
 Words = Callable[..., str]
 
 MOST_STUCK = 10
@@ -64,7 +65,7 @@ class Reporter:
 
     def monthly(self, place: str, month: str, now: datetime, *, is_veiled: bool = True) -> Report:
         """Return the report of a place in a month. Outside the team that it is about it has to be veiled."""
-        so_far, in_month = (self.totals.reached(place, since, month) for since in (FIRST, month))
+        so_far, in_month = (self._counts(place, since, month, is_veiled=is_veiled) for since in (FIRST, month))
         tables = (
             self._levels(in_month, so_far),
             self._subjects("skills_month", "skill", SKILLS, in_month),
@@ -79,6 +80,25 @@ class Reporter:
         shown = tuple(_veiled(table) for table in tables) if is_veiled else tables
         definitions = tuple((self.words(f"figure.{each}"), self.words(f"figure.{each}.how")) for each in FIGURES)
         return Report(place, self.place_name(place), month, now, shown, definitions, is_veiled)
+
+    def _counts(self, place: str, since: str, month: str, *, is_veiled: bool) -> Counts:
+        """Return what was reached, as it may be shown beside other months and beside the other communes' reports."""
+        counts = self.totals.reached(place, since, month)
+        if not is_veiled:
+            return counts
+        if since != month:
+            least = self.totals.least(place, month)
+            counts = {key: blur(people, least.get(key, 0)) for key, people in counts.items()}
+        return {**counts, **self._found_from_others(place, since, month)}
+
+    def _found_from_others(self, place: str, since: str, month: str) -> Counts:
+        """Return None for each count of a commune by which a small one elsewhere could be told from the province's."""
+        if not place.startswith("commune:"):
+            return {}
+        parts: dict[tuple[str, Level], dict[str, int]] = {}
+        for (commune, subject, level), people in self.totals.of_communes(since, month).items():
+            parts.setdefault((subject, level), {})[commune] = people
+        return {key: None for key, each in parts.items() if place in each and veil_parts(each)[place] is None}
 
     def place_name(self, place: str) -> str:
         """Return what a place is called; a hamlet by its own name alone."""
@@ -120,13 +140,25 @@ class Reporter:
             counts = self.totals.by_place(place, ALL, since, month)
             here = [each for each in names if any(counts.get((each, level)) for level in Level)]
             shown = {level: {each: counts.get((each, level), 0) for each in here} for level in LEVELS}
-            cells = {level: veil_parts(parts) if is_veiled else dict(parts) for level, parts in shown.items()}
+            cells: Cells = {level: veil_parts(parts) if is_veiled else {**parts} for level, parts in shown.items()}
+            if is_veiled and since != month:
+                cells = self._blurred(cells, self.totals.least_by_place(place, ALL, month))
             rows = [(names[each], *(cells[level][each] for level in LEVELS)) for each in here]
             tables.append(self._table(id, "place", self._level_names, rows))
         return tuple(tables)
 
+    @staticmethod
+    def _blurred(cells: Cells, least: Mapping[tuple[str, Level], int]) -> Cells:
+        return {
+            level: {
+                each: people if people is None else blur(people, least.get((each, level), 0))
+                for each, people in row.items()
+            }
+            for level, row in cells.items()
+        }
+
     def _lessons(self, counts: Counts) -> Table:
-        lessons = [each for each in self.course.taught(self.language) if counts.get((f"lesson:{each.id}", Level.SEEN))]
+        lessons = [each for each in self.course.taught(self.language) if (f"lesson:{each.id}", Level.SEEN) in counts]
         rows: list[Line] = [(self._plain(each.title), *_levels_of(f"lesson:{each.id}", counts)) for each in lessons]
         return self._table("lessons", "lesson", self._level_names, rows)
 
@@ -170,7 +202,7 @@ class Reporter:
         return fill(text, anybody, self.course.facts, self.language).replace("**", "")
 
 
-def _levels_of(subject: str, counts: Counts) -> tuple[int, ...]:
+def _levels_of(subject: str, counts: Counts) -> tuple[int | None, ...]:
     return tuple(counts.get((subject, level), 0) for level in LEVELS)
 
 

@@ -25,6 +25,14 @@ def veil(people: int) -> int | None:
     return None if is_small(people) else people
 
 
+def blur(people: int, least: int) -> int:
+    """Return a sum over months of which the smallest has `least` people, as it may be shown beside the months.
+
+    A small month would be the difference of two sums; in whole fives it is not.
+    """
+    return people - people % LEAST if is_small(least) and people >= LEAST else people
+
+
 def veil_parts(parts: Mapping[Key, int]) -> dict[Key, int | None]:
     """Return parts of a shown total as they may be shown beside it, and beside one another."""
     hidden = {key for key, people in parts.items() if is_small(people)}

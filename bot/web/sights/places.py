@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from starlette.responses import Response
 
@@ -86,7 +87,9 @@ def base_of(visit: Visit) -> str:
 def _report(visit: Visit, month: str) -> Report:
     words, language = visit.report_words, visit.browser.language
     reporter = Reporter(visit.house.book.totals, visit.course, words, language)
-    return reporter.monthly(place_of(visit), month, visit.now)
+    where = place_of(visit)
+    make = partial(reporter.monthly, where, month, visit.now)
+    return visit.house.kept.report((where, month, language), visit.now, make)
 
 
 def _communes(visit: Visit) -> list[tuple[str, str]]:

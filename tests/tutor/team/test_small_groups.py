@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.small_groups import LEAST, veil, veil_parts
+from bot.tutor.team.small_groups import LEAST, blur, veil, veil_parts
 
 PARTS = st.dictionaries(st.integers(), st.integers(0, 60), max_size=12)
 
@@ -31,3 +31,7 @@ def test_what_is_shown_is_true_and_never_small(parts: dict[int, int]) -> None:
     for key, people in veil_parts(parts).items():
         assert people is None or people == parts[key]
         assert people is None or people == 0 or people >= LEAST
+
+
+def test_a_sum_over_months_does_not_tell_a_small_one() -> None:
+    assert [blur(people, least) for people, least in ((13, 3), (4, 3), (13, 5), (13, 0), (0, 0))] == [10, 4, 13, 13, 0]
