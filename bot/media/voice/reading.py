@@ -43,7 +43,7 @@ _PATTERN = r"""
     | (?P<clock>(?<![\w.,])[0-9]{{1,2}}[hg:][0-9]{{2}}(?!\w))
     | (?P<amount>(?<![\w])(?:{number})\s?(?:{units})(?!\w))
     | (?P<numeral>(?<![^\W_])(?:{number})(?![^\W_]))
-    | (?P<letters>[^\W_]+)
+    | (?P<letters>[^\W_]+(?:['’][^\W\d_]+)?)
     | (?P<sign>\S)
 """
 
@@ -110,7 +110,7 @@ class Reader:
             before = found[0].casefold()
         joined = _SPACES.sub(" ", "".join(parts)).strip()
         tidy = _PAUSES_IN_A_ROW.sub(_strongest, _BEFORE_A_PAUSE.sub(r"\1", joined)).lstrip(f"{_KEPT} ")
-        return tidy.lower() if self._is_vietnamese else _plain(tidy)
+        return tidy.lower() if self._is_vietnamese else _plain(tidy).replace("’", "'")
 
     def _address(self, found: str) -> str:
         bare = re.sub(r"^h(?:tt|xx)ps?://", "", found, flags=re.IGNORECASE).replace("[", "").replace("]", "")
@@ -122,7 +122,8 @@ class Reader:
             elif piece.isdigit():
                 words.append(self._number(piece) if len(piece) < 3 else self._spelled(piece))
             else:
-                words.append(self._table.endings.get(piece.lower()) or self._letters(piece))
+                known = self._table.endings.get(piece.lower()) or self._table.words.get(piece.lower())
+                words.append(known or self._letters(piece))
         return " ".join(words)
 
     def _word(self, found: str) -> str:
@@ -131,12 +132,12 @@ class Reader:
         return said if said is not None else found
 
     def _letters(self, found: str) -> str:
-        """Return a word as it is; capitals without a vowel, and letters mixed with digits, are spelled."""
+        """Return a word as it is; a lone consonant, capitals without a vowel, letters mixed with digits are spelled."""
         if any(letter.isdigit() for letter in found):
             pieces = re.findall(r"[^\W\d_]+|[0-9]+", found)
             return " ".join(self._spell(piece) if not piece.isdigit() else self._coded(piece) for piece in pieces)
         is_mute = not any(letter in _VOWELS for letter in _plain(found).casefold())
-        is_spelled = found.isupper() and is_mute and len(found) in _SPELLED_LENGTH
+        is_spelled = is_mute and (len(found) == 1 or (found.isupper() and len(found) in _SPELLED_LENGTH))
         return self._spell(found) if is_spelled else found
 
     def _spell(self, piece: str) -> str:
