@@ -33,7 +33,7 @@ class Hummer:
         self.spoken.append(words)
         if self._is_broken:
             raise VoiceError("hoarse")
-        return hum(words)
+        return hum(words, 0.01)
 
 
 def piper_in(folder: Path) -> Path:
