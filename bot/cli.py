@@ -178,6 +178,29 @@ def voice(lessons: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("lesson")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write; named after the lesson.")
+@click.option("--language", type=click.Choice(["vi", "en"]), help="Of the card; SEN_LANGUAGE by default.")
+def card(lesson: str, output: Path | None, language: str | None) -> None:
+    """Draw the three rules of LESSON as an A4 sheet for a wall."""
+    from bot.media.gallery import Gallery
+
+    settings = _settings()
+    course = _shelf(settings).course
+    found = course.lesson(lesson, language or settings.language)
+    if found is None or not found.rules:
+        raise WrongUse(
+            f"{lesson}: không có bài này, hay bài chưa có “Ba điều nhớ” / no such lesson, or it has no rules"
+        )
+    output = output or Path(f"the-{lesson}.png")
+    try:
+        output.write_bytes(Gallery(settings.lessons, lambda: course).card(found, is_printed=True))
+    except OSError as fault:
+        raise FailedJob(f"{output}: không ghi được ({fault.strerror}) / cannot be written") from fault
+    _tell(str(output))
+
+
+@main.command()
 @click.argument("lesson", metavar="TRACK/LESSON")
 def new(lesson: str) -> None:
     """Write the skeleton of a lesson, as a draft that lints."""

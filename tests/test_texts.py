@@ -55,7 +55,7 @@ def test_buttons_are_short(key: str) -> None:
 
 def test_facts_that_are_quoted_exist(course: Course) -> None:
     given = (
-        "title opening at of bar text goal label so_far feedback hint answer reason question list done learner heading"
+        "title opening at of right bar text goal label so_far feedback hint answer reason question list done learner heading"
     )
     given += " praise team number count days age did day code hamlet minutes hours hour helper said waits link"
     parts_given = {*given.split(), "learner", "where", "lesson", "item"}

@@ -49,6 +49,7 @@ def build(course: WrittenCourse) -> Course:
         lessons=lessons,
         facts={name: written.fact for name, written in course.lists.facts.items()},
         revision=course.revision,
+        placement=tuple(_apart(each.id) for each in course.lists.placement),
         ways={
             (folder.name, faq): tuple(each.text for each in said)
             for folder in course.folders
@@ -56,6 +57,11 @@ def build(course: WrittenCourse) -> Course:
             for faq, said in folder.ways.said.items()
         },
     )
+
+
+def _apart(question: str) -> tuple[str, str]:
+    lesson, _, item = question.partition("/")
+    return lesson, item
 
 
 def _languages(written: WrittenLesson) -> Iterable[Lesson]:
@@ -96,6 +102,8 @@ def _lesson(id: str, page: Page, source: Page, status: Status) -> Lesson:
         tasks=tuple(_task(*each) for each in _of(named, Section.TASKS)),
         faqs=tuple(_faq(*each) for each in _of(named, Section.FAQS)),
         utterances=tuple(said.text for said in page.openers),
+        rules=tuple(said.text for said in page.rules),
+        quick=tuple(id for id in source.values(Key.QUICK) if id in items),
         follows=read_date(page.value(Key.FOLLOWS)),
     )
 

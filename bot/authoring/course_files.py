@@ -1,6 +1,6 @@
 """The three files beside the lessons: course.yml, facts.yml and released.yml.
 
-    course.yml    tracks: [{id, vi, en, skill, pillar, lessons: [ids]}]
+    course.yml    tracks: [{id, vi, en, skill, pillar, lessons: [ids]}], placement: [lesson/question]
     facts.yml     facts: {key: {value, en, source, date, review_after, status}}, allowed_sites: [domains]
     released.yml  {lesson: [item ids]}, written by the fixer
 
@@ -51,7 +51,7 @@ _FACT_KEYS = {
     "ghi chú": "note",
 }
 _FACTS_ROOT = {"facts": "facts", "dữ kiện": "facts", "allowed_sites": "sites", "trang được phép": "sites"}
-_COURSE_ROOT = {"tracks": "tracks", "chặng": "tracks"}
+_COURSE_ROOT = {"tracks": "tracks", "chặng": "tracks", "placement": "placement", "xếp bài": "placement"}
 _Entries = dict[str, tuple[int, Node]]
 
 
@@ -61,6 +61,7 @@ class CourseList(NamedTuple):
     tracks: tuple[Track, ...] = ()
     listed: tuple[Listed, ...] = ()
     notes: tuple[Note, ...] = ()
+    placement: tuple[Listed, ...] = ()
 
 
 class FactTable(NamedTuple):
@@ -100,7 +101,8 @@ def read_course_list(text: str) -> CourseList:
         else:
             aims = (leaf(track.get(name, (0, None))[1]) for name in ("skill", "pillar"))
             tracks.append(Track(id, titles, tuple(each.id for each in lessons), *aims))
-    return CourseList(tuple(tracks), tuple(listed), tuple(notes))
+    asked = tuple(Listed(each.line, each.text) for each in _leaves(entries.get("placement")))
+    return CourseList(tuple(tracks), tuple(listed), tuple(notes), asked)
 
 
 def read_facts(text: str) -> FactTable:

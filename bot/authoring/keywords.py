@@ -22,6 +22,7 @@ class Section(StrEnum):
     QUESTIONS = "questions"
     TASKS = "tasks"
     FAQS = "faqs"
+    RULES = "rules"
     OPENERS = "openers"
 
 
@@ -36,6 +37,7 @@ class Key(StrEnum):
     PREREQUISITES = "prerequisites"
     MINUTES = "minutes"
     REVIEW_DAYS = "review_days"
+    QUICK = "quick"
     STATUS = "status"
     AUTHORS = "authors"
     SOURCES = "sources"
@@ -81,6 +83,7 @@ SECTIONS: Mapping[str, Mapping[Section, str]] = {
         Section.QUESTIONS: "Câu hỏi",
         Section.TASKS: "Làm thật",
         Section.FAQS: "Bà con hay hỏi",
+        Section.RULES: "Ba điều nhớ",
         Section.OPENERS: "Cách nói để mở bài",
     },
     "en": {
@@ -89,6 +92,7 @@ SECTIONS: Mapping[str, Mapping[Section, str]] = {
         Section.QUESTIONS: "Questions",
         Section.TASKS: "Real life",
         Section.FAQS: "People often ask",
+        Section.RULES: "Three to keep",
         Section.OPENERS: "Ways to open",
     },
 }
@@ -103,6 +107,7 @@ KEYS: Mapping[str, Mapping[Key, str]] = {
         Key.PREREQUISITES: "học trước",
         Key.MINUTES: "phút",
         Key.REVIEW_DAYS: "ôn lại",
+        Key.QUICK: "học nhanh",
         Key.STATUS: "trạng thái",
         Key.AUTHORS: "người soạn",
         Key.SOURCES: "nguồn",
@@ -120,6 +125,7 @@ KEYS: Mapping[str, Mapping[Key, str]] = {
         Key.PREREQUISITES: "prerequisites",
         Key.MINUTES: "minutes",
         Key.REVIEW_DAYS: "review again",
+        Key.QUICK: "quick",
         Key.STATUS: "status",
         Key.AUTHORS: "authors",
         Key.SOURCES: "sources",
@@ -132,7 +138,8 @@ KEYS: Mapping[str, Mapping[Key, str]] = {
 
 SOURCE_KEYS = tuple(k for k in Key if k not in (Key.FOLLOWS, Key.TRANSLATOR))
 TRANSLATION_KEYS = (Key.ID, Key.TITLE, Key.GOAL, Key.FOLLOWS, Key.TRANSLATOR)
-OPTIONAL_KEYS = (Key.PREREQUISITES,)
+OPTIONAL_KEYS = (Key.PREREQUISITES, Key.QUICK)
+OPTIONAL_SECTIONS = (Section.RULES,)
 
 STATUSES: Mapping[str, Mapping[Status, str]] = {
     "vi": {status: status.value for status in Status},

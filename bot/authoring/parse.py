@@ -10,6 +10,9 @@ from bot.authoring.part import PartDraft, grown, split_id
 from bot.authoring.tidy import key, nearest, tidied
 from bot.authoring.written import Page, Part, Said
 
+_LISTS = (Section.RULES, Section.OPENERS)
+"""Sections that hold bullets and no parts."""
+
 
 def parse(text: str, file: str, language: str) -> Page:
     """Return the page written in that text; what cannot be understood becomes notes."""
@@ -32,7 +35,8 @@ def parse(text: str, file: str, language: str) -> Page:
         opening=draft.opening,
         sections=draft.sections,
         parts=tuple(draft.parts),
-        openers=tuple(draft.openers),
+        rules=tuple(draft.lists[Section.RULES]),
+        openers=tuple(draft.lists[Section.OPENERS]),
         body="\n".join(body),
         prose="\n".join(prose),
         body_line=head.end + 1,
@@ -49,7 +53,7 @@ class _PageDraft:
         self.opening = Said(1, "")
         self.sections: dict[Section, int] = {}
         self.parts: list[Part] = []
-        self.openers: list[Said] = []
+        self.lists: dict[Section, list[Said]] = {section: [] for section in _LISTS}
         self.notes: list[Note] = []
         self._section: Section | None = None
         self._part: PartDraft | None = None
@@ -65,8 +69,8 @@ class _PageDraft:
             self.notes.append(_markup(block))
         elif self._part is not None:
             self._part.take(block)
-        elif self._section is Section.OPENERS:
-            self._take_opener(block)
+        elif self._section in _LISTS:
+            self._take_listed(block, self._section)
         elif self._section is not None:
             self._take_stray(block)
         else:
@@ -87,7 +91,7 @@ class _PageDraft:
             self.title = Said(block.line, block.text)
         elif level == 2:
             self._open_section(block)
-        elif level == 3 and self._section not in (None, Section.OPENERS):
+        elif level == 3 and self._section not in (None, *_LISTS):
             self._open_part(block)
         else:
             self._is_skipping = level == 3
@@ -135,20 +139,20 @@ class _PageDraft:
         else:
             self._take_stray(block)
 
-    def _take_opener(self, block: Block) -> None:
+    def _take_listed(self, block: Block, section: Section) -> None:
         if block.kind == Kind.BULLET:
-            self.openers.append(Said(block.line, block.text))
+            self.lists[section].append(Said(block.line, block.text))
         else:
             self._take_stray(block)
 
     def _take_stray(self, block: Block) -> None:
-        is_opener = self._section is Section.OPENERS
+        is_listed = self._section in _LISTS
         self._note(
             block.line,
             "Dòng này chưa thuộc phần nào: đặt nó dưới một dòng “### …”"
-            + (", hoặc thêm “- ” ở đầu." if is_opener else "."),
+            + (", hoặc thêm “- ” ở đầu." if is_listed else "."),
             "This line belongs to nothing: put it under a “### …” line"
-            + (", or begin it with “- ”." if is_opener else "."),
+            + (", or begin it with “- ”." if is_listed else "."),
         )
 
     def _note(self, line: int, vi: str, en: str) -> None:

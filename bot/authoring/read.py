@@ -40,6 +40,7 @@ def read_lists(folder: Folder, today: date) -> tuple[CourseLists, tuple[str, ...
         today=today,
         tracks=course.tracks,
         listed=course.listed,
+        placement=course.placement,
         facts=facts.facts,
         allowed_sites=facts.allowed_sites,
         released=released.lessons,

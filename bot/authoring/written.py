@@ -121,6 +121,7 @@ class Page:
     opening: Said
     sections: Mapping[Section, int]
     parts: tuple[Part, ...]
+    rules: tuple[Said, ...]
     openers: tuple[Said, ...]
     body: str
     prose: str
@@ -240,6 +241,7 @@ class CourseLists:
     today: date
     tracks: tuple[Track, ...]
     listed: tuple[Listed, ...]
+    placement: tuple[Listed, ...]
     facts: Mapping[str, WrittenFact]
     allowed_sites: tuple[str, ...]
     released: Mapping[str, Released]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bot.media.keepsake import draw_keepsake, print_keepsake
 from bot.media.pictures import picture
 from bot.media.poster import draw_poster
 from bot.media.screens import draw_screen
@@ -53,6 +54,7 @@ class Gallery:
             poster:<what stands on it>
             speech:<language>/<words to be read aloud>
             recorded:<language>/<lesson>/<item>
+            card:<language>/<lesson>
 
         Raises:
             UnknownPictureError: if the course has no such lesson, file or screen, or there is nobody to read aloud.
@@ -71,6 +73,8 @@ class Gallery:
         lesson = self._course().lesson(lesson_id, language)
         if lesson and kind == "lesson":
             return self._beside(lesson, name, reference)
+        if lesson and kind == "card" and lesson.rules:
+            return self.card(lesson)
         if lesson and kind == "screen":
             return self._screen(lesson, name, language, reference)
         raise UnknownPictureError(f"no picture {reference!r}: no such lesson, or not a lesson: or screen: reference")
@@ -79,6 +83,12 @@ class Gallery:
         if self._speaker is None:
             raise UnknownPictureError("no voice here to read aloud")
         return self._speaker.clip(words, language)
+
+    def card(self, lesson: Lesson, *, is_printed: bool = False) -> bytes:
+        """Return the card of a lesson's three rules, for a phone or to be printed on A4."""
+        rules = [self._worded(rule, lesson.language) for rule in lesson.rules]
+        draw = print_keepsake if is_printed else draw_keepsake
+        return draw(self._worded(lesson.title, lesson.language), rules, lesson.language)
 
     def _beside(self, lesson: Lesson, name: str, reference: str) -> bytes:
         for track in self._course().tracks:

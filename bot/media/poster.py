@@ -41,8 +41,13 @@ def poster_svg(poster: Poster, language: str = SOURCE_LANGUAGE) -> str:
 
 def draw_poster(poster: Poster, language: str = SOURCE_LANGUAGE) -> bytes:
     """Return the poster as a PNG to be printed on A4."""
+    return printed(poster_svg(poster, language))
+
+
+def printed(svg: str) -> bytes:
+    """Draw an SVG of the proportions of A4 as a PNG that is crisp on paper."""
     drawn = resvg_py.svg_to_bytes(
-        svg_string=poster_svg(poster, language),
+        svg_string=svg,
         width=PRINTED,
         background="#ffffff",
         skip_system_fonts=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -67,6 +67,7 @@ class Course:
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons
     there are yet to be written. `places` are the province and its communes and wards.
     `judge` weighs what may be danger; without one the rules of `safety` decide alone.
+    `placement` are the questions, by lesson and item, that tell what somebody knows already.
     """
 
     tracks: tuple[Track, ...]
@@ -80,6 +81,7 @@ class Course:
     ways: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     judge: Judge | None = None
+    placement: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def sayings(self) -> frozenset[str]:
@@ -105,6 +107,17 @@ class Course:
         """Return the lesson in that language, else in Vietnamese, else None; retired lessons included."""
         translated = self.lessons.get(language, {}).get(id)
         return translated or self.lessons.get(SOURCE_LANGUAGE, {}).get(id)
+
+    def with_prerequisites(self, lessons: Iterable[str]) -> frozenset[str]:
+        """Return the lessons with all that are to be learned before them."""
+        waiting, found = list(lessons), set[str]()
+        while waiting:
+            id = waiting.pop()
+            lesson = self.lesson(id)
+            if lesson and id not in found:
+                found.add(id)
+                waiting.extend(lesson.prerequisites)
+        return frozenset(found)
 
     def taught(self, language: str = SOURCE_LANGUAGE) -> tuple[Lesson, ...]:
         """Return the lessons a learner may open, in course order."""

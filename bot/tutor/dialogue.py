@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.tutor import aloud, answering, explaining, menus, rescue, review, tasks, walking, welcome, writing
+from bot.tutor import aloud, answering, explaining, menus, placing, rescue, review, tasks, walking, welcome, writing
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Asking, Question, Task
@@ -122,6 +122,8 @@ def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
 
 
 def _choose(scene: Scene, meaning: Meaning) -> Turn:
+    if placing.is_asked(scene, meaning) and not scene.session.place:
+        return placing.take(scene, meaning)
     place, go_on = _asked(scene, meaning)
     question = scene.item(place)
     if place is None or not isinstance(question, Question):
@@ -304,6 +306,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.STOP: lambda scene, _: walking.pause(scene),
     Wish.BYE: lambda scene, _: walking.pause(scene),
     Wish.CHOOSE: _choose,
+    Wish.PLACE: placing.place,
     Wish.WROTE: _wrote,
     Wish.DONE: _done,
     Wish.WHEN: _when,

@@ -101,18 +101,25 @@ def shown_order(question: Question, chat: int) -> tuple[int, ...]:
 
 def heading(scene: Scene, lesson: Lesson, item: Item) -> str:
     """Return the line that says where the learner is, such as "Bước 2/5 🟩🟩⬜⬜⬜"."""
+    place = scene.session.place
+    if place and place.is_quick and place.lesson == lesson.id:
+        return _counted(scene, "lesson.quick_at", lesson.route(is_quick=True), item)
     sections: tuple[tuple[str, Sequence[Item]], ...] = (
         ("lesson.step", lesson.steps),
         ("lesson.screen", lesson.practice),
         ("lesson.question", lesson.questions),
     )
     for key, section in sections:
-        ids = [each.id for each in section]
-        if item.id in ids:
-            at = ids.index(item.id) + 1
-            bar = "🟩" * at + "⬜" * (len(ids) - at)
-            return scene.words(key, at=str(at), of=str(len(ids)), bar=bar)
+        if item in section:
+            return _counted(scene, key, section, item)
     return scene.words("lesson.task")
+
+
+def _counted(scene: Scene, key: str, items: Sequence[Item], item: Item) -> str:
+    """Return which of the items this is, with a bar; a choice may lead off the quick way, and then back to it."""
+    at = items.index(item) + 1 if item in items else 1
+    bar = "🟩" * at + "⬜" * (len(items) - at)
+    return scene.words(key, at=str(at), of=str(len(items)), bar=bar)
 
 
 def body(scene: Scene, item: Item) -> str:

@@ -158,7 +158,10 @@ Item = Step | Question | Task
 
 @dataclass(frozen=True)
 class Lesson:
-    """A whole lesson in one language; `follows` is the review date of the source that a translation follows."""
+    """A whole lesson in one language; `follows` is the review date of the source that a translation follows.
+
+    `rules` are the three to keep when it is over; `quick` are the ids of what is taught to one who has three minutes.
+    """
 
     id: str
     language: str
@@ -182,6 +185,8 @@ class Lesson:
     faqs: tuple[Faq, ...]
     utterances: tuple[str, ...]
     follows: date | None = None
+    rules: tuple[str, ...] = ()
+    quick: tuple[str, ...] = ()
 
     @property
     def is_taught(self) -> bool:
@@ -201,15 +206,19 @@ class Lesson:
         """Return the FAQ with that id, or None."""
         return next((faq for faq in self.faqs if faq.id == id), None)
 
-    def after(self, id: str) -> Item | None:
-        """Return the item that follows, or None at the end of the lesson."""
-        items = iter(self.items)
-        return next(items, None) if _skip_past(items, id) else None
+    def route(self, *, is_quick: bool) -> tuple[Item, ...]:
+        """Return what a learner walks through, in order: all of it, or what three minutes allow."""
+        return tuple(item for item in self.items if item.id in self.quick) if is_quick else self.items
 
-    def before(self, id: str) -> Item | None:
-        """Return the item that comes before, or None at the start of the lesson."""
+    def after(self, id: str, *, is_quick: bool = False) -> Item | None:
+        """Return the item that follows on the way, or None at the end of the lesson."""
+        items, way = iter(self.items), self.route(is_quick=is_quick)
+        return next((item for item in items if item in way), None) if _skip_past(items, id) else None
+
+    def before(self, id: str, *, is_quick: bool = False) -> Item | None:
+        """Return the item that comes before on the way, or None at the start of the lesson."""
         previous: Item | None = None
-        for item in self.items:
+        for item in self.route(is_quick=is_quick):
             if item.id == id:
                 return previous
             previous = item

@@ -19,7 +19,7 @@ from bot.tutor.lesson import Asking, Question
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.safety import Alarm, Verdict, judged
-from bot.tutor.scene import HOME_WISHES
+from bot.tutor.scene import SAID_WISHES
 from bot.tutor.session import Place, Session
 from bot.tutor.wording import address_of
 from bot.tutor.writing import judge
@@ -183,10 +183,10 @@ def danger_in(session: Session, incoming: Incoming, course: Course) -> Meaning |
 
 
 def home_wish(text: str, course: Course) -> Meaning | None:
-    """Return what a label of the home keyboard asks for, or None."""
+    """Return what a label asks for that may be typed at any time, as those of the home keyboard, or None."""
     folded = fold(text)
     for texts in course.texts.values():
-        for key, wish in HOME_WISHES.items():
+        for key, wish in SAID_WISHES.items():
             if any(folded == fold(label) for label in texts.get(key, ())):
                 return Meaning(wish)
     return None

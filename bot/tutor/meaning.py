@@ -41,6 +41,7 @@ class Wish(StrEnum):
     WROTE = "wrote"
     DONE = "done"
     WHEN = "when"
+    PLACE = "place"
     SCAM = "scam"
     EMERGENCY = "emergency"
     SECRET = "secret"

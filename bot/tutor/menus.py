@@ -14,7 +14,7 @@ from bot.tutor.safety import Alarm
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
-from bot.tutor.walking import open_lesson, say_aside, show, suggested
+from bot.tutor.walking import QUICK, open_lesson, open_quickly, say_aside, show, suggested
 
 WITHDRAW = "withdraw"
 """The value of a refusal that takes an agreement back; without it, it is but an old button of the first question."""
@@ -61,7 +61,8 @@ def open_wished(scene: Scene, meaning: Meaning) -> Turn:
     lesson = scene.taught(meaning.lesson)
     if lesson is None:
         return join(scene.turn(scene.at_home("lesson.gone")), show_menu(scene, Meaning(Wish.MENU)))
-    return join(scene.turn(*freeze(meaning.handle)), open_lesson(scene, lesson))
+    opened = open_quickly(scene, lesson) if meaning.value == QUICK else open_lesson(scene, lesson)
+    return join(scene.turn(*freeze(meaning.handle)), opened)
 
 
 def answer_faq(scene: Scene, meaning: Meaning) -> Turn:

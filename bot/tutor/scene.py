@@ -25,6 +25,9 @@ HOME_WISHES: dict[str, Wish] = {
 }
 """The home keyboard's labels and what each asks for; the one keyboard that is always there."""
 
+SAID_WISHES: dict[str, Wish] = {**HOME_WISHES, "button.placing": Wish.PLACE}
+"""Labels that may be typed at any time, whether their button is on the screen or not."""
+
 
 @dataclass(frozen=True)
 class Scene:

@@ -22,7 +22,7 @@ class Place:
 
     `tries` counts wrong answers here, `unclear` how often "Chưa hiểu" was said here;
     `picked` holds choice indexes ticked so far (choose all) or placed so far (in order), or which wanted parts were
-    written so far; never what was written.
+    written so far; never what was written. `is_quick` is for one who takes the way of three minutes.
     """
 
     lesson: str
@@ -30,6 +30,7 @@ class Place:
     tries: int = 0
     unclear: int = 0
     picked: tuple[int, ...] = ()
+    is_quick: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Session:
     reason; `tapped` is the message tapped last, with the button's code;
     `unsure` are the words that the buttons offered last ask about, masked, only of one who lets Sen keep notes;
     `praised` are the sentences that the learner was last praised with, as numbers, so that none comes twice in a row;
+    `placed` is, for each of the six questions answered so far, the lesson that is known by it or an empty string;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary;
     `is_read_to` is set for one who has asked to have everything read aloud;
     `recorded` is the voice note that a trainer is about to attach to a step.
@@ -61,6 +63,7 @@ class Session:
     wish: str = ""
     options: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    placed: tuple[str, ...] | None = None
     finished: Mapping[str, datetime] = field(default_factory=dict)
     last_seen: datetime | None = None
     last_reminded: datetime | None = None

@@ -19,6 +19,9 @@ from bot.tutor.session import Place
 from bot.tutor.speaking import switch
 from bot.tutor.turn import Turn
 
+QUICK = "quick"
+"""The value of a button that opens a lesson for three minutes."""
+
 MOST_SYLLABLES = 60
 """What a learner is given to read at a time; more is sent as two messages."""
 
@@ -39,10 +42,27 @@ def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
     waiting = tuple(place for place in (*others, here) if place and place is not left)
     if left:
         return show(scene.with_session(paused=waiting, place=left))
+    quick = ((scene.button("button.quick", Wish.OPEN, lesson.id, value=QUICK),),) if lesson.quick else ()
     words = {"title": scene.fill(lesson.title), "opening": scene.fill(lesson.opening)}
-    opening = scene.say("lesson.opening", *switch(scene), **words)
+    opening = scene.say("lesson.opening", *quick, *switch(scene), **words)
     started = scene.event(EventKind.LESSON_STARTED, lesson.id)
     return _from_the_start(scene.with_session(paused=waiting), lesson, opening, events=[started])
+
+
+def open_quickly(scene: Scene, lesson: Lesson) -> Turn:
+    """Take one who has three minutes through the heart of a lesson; it then counts as begun, not as finished.
+
+    A lesson that is under way goes on where it was: an old button loses nobody's place.
+    """
+    here = scene.session.place
+    begins_here = here is not None and here == Place(lesson.id, lesson.items[0].id)
+    is_left = any(place.lesson == lesson.id for place in scene.session.paused)
+    if not lesson.quick or is_left or (here and here.lesson == lesson.id and not begins_here):
+        return open_lesson(scene, lesson)
+    started = () if begins_here else (scene.event(EventKind.LESSON_STARTED, lesson.id),)
+    waiting = scene.session.paused if begins_here or here is None else (*scene.session.paused, here)
+    word = scene.say("lesson.quick", title=scene.fill(lesson.title))
+    return _from_the_start(scene.with_session(paused=waiting), lesson, word, events=started, is_quick=True)
 
 
 def is_away(scene: Scene) -> bool:
@@ -110,10 +130,10 @@ def advance(scene: Scene, goto: str = "") -> Turn:
     lesson = scene.lesson(place.lesson) if place else None
     if place is None or lesson is None:
         return show(scene)
-    following = (lesson.item(goto) if goto else None) or lesson.after(place.item)
+    following = (lesson.item(goto) if goto else None) or lesson.after(place.item, is_quick=place.is_quick)
     if following is None:
-        return finish(scene, lesson)
-    return show(scene.with_session(place=Place(lesson.id, following.id)))
+        return finish_quickly(scene, lesson) if place.is_quick else finish(scene, lesson)
+    return show(scene.with_session(place=Place(lesson.id, following.id, is_quick=place.is_quick)))
 
 
 def go_back(scene: Scene, meaning: Meaning) -> Turn:
@@ -122,8 +142,9 @@ def go_back(scene: Scene, meaning: Meaning) -> Turn:
     lesson = scene.lesson(place.lesson) if place else None
     if place is None or lesson is None:
         return show(scene)
-    before = lesson.before(place.item)
-    scene = scene.with_session(place=Place(lesson.id, before.id if before else place.item))
+    before = lesson.before(place.item, is_quick=place.is_quick)
+    at = Place(lesson.id, before.id if before else place.item, is_quick=place.is_quick)
+    scene = scene.with_session(place=at)
     return join(scene.turn(*freeze(meaning.handle)), show(scene))
 
 
@@ -144,31 +165,62 @@ def finish(scene: Scene, lesson: Lesson) -> Turn:
         dues.append(Due(DueKind.REVIEW, lesson.id, "", scene.now + timedelta(days=lesson.review_days[0])))
     scene, praise = own(scene, "lesson.finished", title=scene.fill(lesson.title))
     done = Reply(praise, keyboard=scene.home)
-    turn = scene.turn(done, events=[finished], dues=tuple(dues))
+    turn = scene.turn(done, *_card(scene, lesson), events=[finished], dues=tuple(dues))
     ended = {**scene.session.finished, lesson.id: scene.now}
     return join(turn, offer_next(scene.with_session(place=None, finished=ended), "lesson.what_next"))
 
 
+def finish_quickly(scene: Scene, lesson: Lesson) -> Turn:
+    """Praise, hand over the card, and offer the whole lesson or another one."""
+    scene, praise = own(scene, "lesson.quick_done", title=scene.fill(lesson.title))
+    rows = (
+        (scene.button("button.whole", Wish.OPEN, lesson.id),),
+        (scene.button("button.menu", Wish.MENU),),
+        (scene.button("button.pause", Wish.STOP),),
+    )
+    ended = scene.with_session(place=None)
+    return ended.turn(*_card(scene, lesson), Reply(praise, rows=rows))
+
+
+def _card(scene: Scene, lesson: Lesson) -> tuple[Reply, ...]:
+    """Return the card of the three rules of a lesson, to keep and to pass on."""
+    if not lesson.rules:
+        return ()
+    return (Reply(scene.words("lesson.card"), picture=f"card:{lesson.language}/{lesson.id}"),)
+
+
 def offer_next(scene: Scene, key: str) -> Turn:
-    """Offer the lesson left half-way, else the next one not yet finished; and always the list."""
+    """Offer the lesson left half-way, else the next one not yet finished; and always the list.
+
+    One who is new may show first what is known already.
+    """
     lesson = suggested(scene)
     others = (scene.button("button.menu", Wish.MENU),)
     if lesson is None:
         return scene.turn(scene.say("lesson.all_done", others))
-    rows = ((scene.button("button.open", Wish.OPEN, lesson.id),), others, (scene.button("button.pause", Wish.STOP),))
+    is_new = bool(scene.course.placement) and not scene.session.finished and scene.session.placed is None
+    last = scene.button("button.placing", Wish.PLACE) if is_new else scene.button("button.pause", Wish.STOP)
+    rows = ((scene.button("button.open", Wish.OPEN, lesson.id),), others, (last,))
     return scene.turn(scene.say(key, *rows, title=scene.fill(lesson.title)))
 
 
 def suggested(scene: Scene) -> Lesson | None:
-    """Return the lesson to offer: the one asked for before consent, the one paused last, or the first unfinished."""
+    """Return the lesson to offer: the one asked for before consent, the one paused last, or the first unfinished;
+    what the learner showed to know already comes after the rest.
+    """
     paused = [place.lesson for place in reversed(scene.session.paused)]
-    fresh = [lesson.id for lesson in scene.course.taught(scene.session.language)]
-    wanted = (scene.session.wish, *paused, *(id for id in fresh if id not in scene.session.finished))
+    unfinished = [
+        lesson.id for lesson in scene.course.taught(scene.session.language) if lesson.id not in scene.session.finished
+    ]
+    known = scene.course.with_prerequisites(scene.session.placed or ())
+    wanted = (scene.session.wish, *paused, *sorted(unfinished, key=known.__contains__))
     return next((lesson for id in wanted if (lesson := scene.taught(id))), None)
 
 
-def _from_the_start(scene: Scene, lesson: Lesson, word: Reply, events: Iterable[Event] = ()) -> Turn:
-    item = lesson.items[0]
-    place = Place(lesson.id, item.id)
+def _from_the_start(
+    scene: Scene, lesson: Lesson, word: Reply, events: Iterable[Event] = (), *, is_quick: bool = False
+) -> Turn:
+    item = lesson.route(is_quick=is_quick)[0]
+    place = Place(lesson.id, item.id, is_quick=is_quick)
     scene = scene.with_session(place=place, wish="")
     return scene.turn(word, draw(scene, lesson, item, place), events=events)

@@ -7,7 +7,7 @@ The docstring's first paragraph is English, for docs/lesson-format.md; the secon
 from __future__ import annotations
 
 from bot.authoring.fault import Severity
-from bot.authoring.rules import identity, media, order, quiz, translation, trust, utterances, wording, writing
+from bot.authoring.rules import identity, keeping, media, order, quiz, translation, trust, utterances, wording, writing
 from bot.authoring.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     Rule("Q02", Severity.ERROR, quiz.feedback),
     Rule("Q03", Severity.WARNING, quiz.habits),
     Rule("Q04", Severity.ERROR, writing.can_be_written),
+    Rule("G01", Severity.WARNING, keeping.three_rules),
+    Rule("G02", Severity.ERROR, keeping.quick_way),
     Rule("M01", Severity.ERROR, media.media),
     Rule("M02", Severity.WARNING, media.weight),
     Rule("S01", Severity.ERROR, trust.reviewed),

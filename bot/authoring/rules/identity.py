@@ -10,6 +10,7 @@ from bot.authoring.ids import LONGEST_ITEM_ID, LONGEST_LESSON_ID, is_kebab
 from bot.authoring.keywords import (
     KEYS,
     OPTIONAL_KEYS,
+    OPTIONAL_SECTIONS,
     SECTIONS,
     SOURCE_KEYS,
     STATUS_OF,
@@ -101,7 +102,8 @@ def head(case: Case) -> Iterator[Found]:
         if title and page.title.text and plain_key(title) != plain_key(page.title.text):
             vi, en = f"Tên “{title}” khác dòng “# {page.title.text}”.", f"“{title}” differs from “# {page.title.text}”."
             yield Found(page.file, page.line_of(Key.TITLE), vi, en, Severity.WARNING)
-        absent = [word for section, word in SECTIONS[page.language].items() if section not in page.sections]
+        there = (*page.sections, *OPTIONAL_SECTIONS)
+        absent = [word for section, word in SECTIONS[page.language].items() if section not in there]
         if absent:
             listed = ", ".join(f"“## {word}”" for word in absent)
             yield Found(page.file, 1, f"Bài thiếu mục {listed}.", f"The lesson lacks the section {listed}.")

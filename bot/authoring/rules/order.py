@@ -27,6 +27,12 @@ def course_list(course: Overview) -> Iterator[Found]:
             vi = f"Bài “{listed.id}” ghi hai lần (dòng {lines[listed.id]} đã có)."
             yield Found("course.yml", listed.line, vi, f"“{listed.id}” is listed twice (see line {lines[listed.id]}).")
         lines.setdefault(listed.id, listed.line)
+    for asked in course.lists.placement:
+        of_lesson, _, question = asked.id.partition("/")
+        if of_lesson not in lines or not question:
+            vi = f"“{asked.id}” phải là mã bài / mã câu hỏi của một bài có trong danh sách."
+            en = f"“{asked.id}” must be the id of a listed lesson, a slash, and the id of a question."
+            yield Found("course.yml", asked.line, vi, en)
     track_of = {id: track.id for track in course.lists.tracks for id in track.lessons}
     for lesson in course.lessons:
         file = f"{lesson.folder}/vi.md"
