@@ -55,9 +55,9 @@ def test_buttons_are_short(key: str) -> None:
 
 def test_facts_that_are_quoted_exist(course: Course) -> None:
     given = (
-        "title opening at of right bar text goal label so_far feedback hint answer reason question list done learner heading"
+        "title opening at of bar text goal label so_far feedback hint answer reason question list done learner heading"
     )
-    given += " praise team number count days age did day code hamlet minutes hours hour helper said waits link"
+    given += " praise team number count days age did day code hamlet minutes hours hour helper said waits link right"
     parts_given = {*given.split(), "learner", "where", "lesson", "item"}
     people = "link team place role name code date count group since home learners"
     parts_given.update(people.split())
