@@ -22,6 +22,8 @@ _TABLES = {
     "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
     "chỗ còn vướng, để Tổ tới chỉ": "SELECT * FROM trouble WHERE learner = ? ORDER BY at",
     "mã đưa Tổ xác nhận": "SELECT * FROM proof WHERE learner = ?",
+    "chỗ đang vướng": "SELECT at, kind, lesson, item, times FROM trouble WHERE learner = ? ORDER BY at",
+    "mã cho Tổ coi": "SELECT code, lesson, item, expires_at FROM proof WHERE learner = ?",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
     "lần gọi người giúp": (
         "SELECT at, lesson, item, reason, claimed_at, replied_at, closed_at, helped FROM call"

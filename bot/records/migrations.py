@@ -241,6 +241,12 @@ ALTER TABLE call ADD COLUMN helped INTEGER;
 UPDATE call SET closed_at = at WHERE closed_at IS NULL;
 CREATE INDEX call_look ON call (look_at) WHERE closed_at IS NULL AND look_at IS NOT NULL;
 
+CREATE TABLE duty (
+    team INTEGER NOT NULL,
+    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+    person INTEGER NOT NULL,
+    PRIMARY KEY (team, weekday, person)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE proof (
     learner INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,

@@ -227,3 +227,13 @@ class WrongProof(Deed):
     """Note that a member typed a code that is none."""
 
     person: int
+
+
+@dataclass(frozen=True)
+class SetDuty(Deed):
+    """Note whether a member is on duty on a day of the week; Monday is 0."""
+
+    team: int
+    person: int
+    weekday: int
+    is_on: bool

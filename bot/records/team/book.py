@@ -9,6 +9,7 @@ from bot.records.team.asking import SqliteAskings
 from bot.records.team.calls import SqliteCalls
 from bot.records.team.classes import SqliteClassCodes
 from bot.records.team.diary import SqliteDiary
+from bot.records.team.duties import SqliteDuties
 from bot.records.team.invitations import SqliteInvitations
 from bot.records.team.places import SqliteTeams
 from bot.records.team.proofs import SqliteProofs
@@ -39,4 +40,5 @@ def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | No
         diary=SqliteDiary(connection),
         worklist=SqliteWorklist(connection),
         proofs=SqliteProofs(connection),
+        duties=SqliteDuties(connection),
     )

@@ -17,7 +17,7 @@ from bot.tutor.team.proofs import Proofs
 from bot.tutor.team.pupils import Pupils
 from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
-from bot.tutor.team.rota import Rota
+from bot.tutor.team.rota import Duties, Rota
 from bot.tutor.team.sign_in import Browsers
 from bot.tutor.team.traces import Diary
 from bot.tutor.team.worklist import Worklist
@@ -41,3 +41,4 @@ class Book:
     diary: Diary
     worklist: Worklist
     proofs: Proofs
+    duties: Duties

@@ -15,7 +15,7 @@ from datetime import datetime
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
-from bot.tutor.team import calling, helping, pages, people, proving, recording, today, visiting, watching
+from bot.tutor.team import calling, duty, helping, pages, people, proving, recording, today, visiting, watching
 from bot.tutor.team.book import Book
 from bot.tutor.team.cards import group_for, helpers_without_group
 from bot.tutor.team.matter import Draw, Matter
@@ -37,6 +37,7 @@ ANSWERERS: Sequence[Answer] = (
     today.answer,
     visiting.answer,
     proving.answer,
+    duty.answer,
     recording.answer,
 )
 """Who may answer, in order; order matters: what is asked of the bot by name comes before what is merely overheard."""

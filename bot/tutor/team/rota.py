@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Protocol
 
 LOCAL = timezone(timedelta(hours=7))
 """Viet Nam, which has had no summer time since 1975."""
@@ -57,3 +58,15 @@ class Rota:
 
 USUAL = Rota()
 """What counts where the settings say nothing else."""
+
+
+class Duties(Protocol):
+    """Who of a team is on duty on which days of the week; Monday is 0."""
+
+    def on(self, team: int, weekday: int) -> frozenset[int]:
+        """Return the people on duty on a day of the week."""
+        ...
+
+    def of(self, team: int, person: int) -> frozenset[int]:
+        """Return the days on which somebody is on duty."""
+        ...

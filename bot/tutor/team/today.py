@@ -82,7 +82,7 @@ def lessons_left(matter: Matter) -> int:
 
 
 def _listed(matter: Matter) -> Turn | None:
-    teams = _own_teams(matter)
+    teams = own_teams(matter)
     if not teams:
         return None
     scene = matter.scene
@@ -116,7 +116,7 @@ def _counted(matter: Matter) -> Turn | None:
     return matter.aside(Reply(told, thread=matter.incoming.thread))
 
 
-def _own_teams(matter: Matter) -> tuple[Team, ...]:
+def own_teams(matter: Matter) -> tuple[Team, ...]:
     """Return the teams whose learners the one who is heard may see, by their own roles in them."""
     scopes = {role.scope for role in matter.roles if role.kind in (RoleKind.MEMBER, RoleKind.LEAD)} - {PROVINCE}
     found = {team.id: team for scope in sorted(scopes) for team in matter.book.teams.within(scope)}

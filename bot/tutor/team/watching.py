@@ -22,6 +22,7 @@ from bot.tutor.team.cards import (
     topic_closed,
     waiting,
 )
+from bot.tutor.team.duty import on_duty
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import RoleKind, team_scope
 from bot.tutor.turn import Turn
@@ -33,7 +34,7 @@ GIVE_UP = timedelta(days=7)
 """A call that nobody answered for so long is closed; the worklist showed it meanwhile."""
 
 REMIND, LEAD = 1, 2
-"""Which look reminds the group, and which one tells the lead and the learner."""
+"""Which look reminds the group and whoever is on duty, and which one tells the lead and the learner."""
 
 
 def watch(book: Book, course: Course, now: datetime) -> Iterator[Turn]:
@@ -56,9 +57,19 @@ def _waiting(
     if call.chat and (call.looks == REMIND or (call.looks == LEAD and not _leads(book, team, now))):
         learner = learner_name(scene, call, team)
         replies.append(to_group(call, scene.words("call.remind", learner=learner, waits=waiting(scene, call, now))))
+    if call.looks == REMIND:
+        replies += _called_on(book, course, now, call, team)
     if call.looks == LEAD:
         replies += _escalated(book, course, now, call, team)
     return tuple(replies), (LookedAt(call.id, call.looks + 1, look_at),)
+
+
+def _called_on(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
+    """Yield a private word to each who is on duty today."""
+    scene = for_team(call, course, now)
+    for role in on_duty(book, team, now):
+        words = scene.words("call.duty", learner=learner_name(scene, call, team), waits=waiting(scene, call, now))
+        yield Reply(words, to=role.person)
 
 
 def _escalated(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
