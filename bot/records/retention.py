@@ -34,6 +34,16 @@ KEPT: Mapping[str, timedelta] = {
 
 _NOTICE = KEPT["away"] - KEPT["warned_before"]
 
+MOST_AT_ONCE = 1_000
+"""Rows of a large table looked at in one hour: they are written in the order of time, so the oldest come first."""
+
+
+def _oldest(table: str, rule: str) -> str:
+    """Return the statement that deletes from the oldest rows of a table, without looking through all of it."""
+    first = f"SELECT id FROM {table} ORDER BY id LIMIT {MOST_AT_ONCE}"  # noqa: S608 - the names stand right below
+    return f"DELETE FROM {table} WHERE id IN ({first}) AND {rule}"  # noqa: S608 - as above
+
+
 _RULES = (
     "DELETE FROM inbox WHERE state = 'done' AND handled_at < :message",
     "DELETE FROM inbox WHERE state = 'dead' AND handled_at < :failed_message",
@@ -41,7 +51,7 @@ _RULES = (
     "DELETE FROM outbox WHERE state = 'dead' AND done_at < :failed_message",
     "DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE closed_at < :message)",
     "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
-    "DELETE FROM call WHERE closed_at < :call",
+    _oldest("call", "closed_at < :call"),
     "DELETE FROM sign_in_link WHERE made_at < :sign_in",
     "DELETE FROM browser WHERE made_at < :sign_in",
     "DELETE FROM asking WHERE at < :asking",
@@ -49,37 +59,38 @@ _RULES = (
     "DELETE FROM wrong_proof WHERE at < :wrong_code",
     "DELETE FROM invitation WHERE expires_at < :invitation",
     "DELETE FROM class_code WHERE min(coalesce(ended_at, expires_at), expires_at) < :class_code",
-    "DELETE FROM event WHERE at < :event",
-    "DELETE FROM visit WHERE at < :visit",
+    _oldest("event", "at < :event"),
+    _oldest("visit", "at < :visit"),
     "DELETE FROM role WHERE min(coalesce(ended_at, expires_at), expires_at) < :role",
-    "DELETE FROM audit WHERE at < :audit",
+    _oldest("audit", "at < :audit"),
 )
-_UNRECORDED = "SELECT id FROM learner WHERE consent <> 'yes' AND seen_at < ?"
-_AWAY = "SELECT id FROM learner WHERE (warned_at < ? AND seen_at < warned_at) OR seen_at < ?"
-_CAME_BACK = """
-DELETE FROM due WHERE kind = 'fading' AND learner IN (SELECT id FROM learner WHERE warned_at IS NULL)
+_UNRECORDED = "SELECT id FROM learner WHERE consent <> 'yes' AND seen_at < :unrecorded"
+_AWAY = """
+SELECT id FROM learner WHERE seen_at < :warned_before
+AND ((warned_at < :notice AND seen_at < warned_at) OR seen_at < :away_untold)
 """
-_WARN = """
-INSERT OR IGNORE INTO due (learner, kind, lesson, item, at, round)
-SELECT id, 'fading', '', '', :now, 0 FROM learner
-WHERE consent = 'yes' AND seen_at < :warned_before AND warned_at IS NULL AND has_left = 0 AND phone IS NOT NULL
+_TO_WARN = """
+SELECT id FROM learner
+WHERE seen_at < :warned_before AND warned_at IS NULL AND consent = 'yes' AND has_left = 0 AND phone IS NOT NULL
+LIMIT 500
 """
-_WARNED = """
-UPDATE learner SET warned_at = :now
-WHERE warned_at IS NULL AND id IN (SELECT learner FROM due WHERE kind = 'fading')
-"""
+_WARN = "INSERT OR REPLACE INTO due (learner, kind, lesson, item, at, round) VALUES (?, 'fading', '', '', ?, 0)"
+_WARNED = "UPDATE learner SET warned_at = ? WHERE id = ?"
 
 
 def clean(db: sqlite3.Connection, now: datetime) -> None:
     """Delete what has been kept for as long as it may be, and let those who stay away be told in time."""
     limits = {name: to_ms(now - kept) for name, kept in KEPT.items()}
+    limits["notice"] = to_ms(now - _NOTICE)
     for rule in _RULES:
-        used = {name: limit for name, limit in limits.items() if f":{name}" in rule}
-        db.execute(rule, used)
-    gone = [*db.execute(_UNRECORDED, (limits["unrecorded"],))]
-    gone += db.execute(_AWAY, (to_ms(now - _NOTICE), limits["away_untold"]))
+        db.execute(rule, _used(rule, limits))
+    gone = [*db.execute(_UNRECORDED, _used(_UNRECORDED, limits)), *db.execute(_AWAY, _used(_AWAY, limits))]
     for row in gone:
         keeping.erase(db, row["id"])
-    db.execute(_CAME_BACK)
-    db.execute(_WARN, {"now": to_ms(now), "warned_before": limits["warned_before"]})
-    db.execute(_WARNED, {"now": to_ms(now)})
+    for row in db.execute(_TO_WARN, _used(_TO_WARN, limits)).fetchall():
+        db.execute(_WARN, (row["id"], to_ms(now)))
+        db.execute(_WARNED, (to_ms(now), row["id"]))
+
+
+def _used(rule: str, limits: Mapping[str, int]) -> dict[str, int]:
+    return {name: limit for name, limit in limits.items() if f":{name}" in rule}

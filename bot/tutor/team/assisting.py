@@ -131,7 +131,7 @@ def done(matter: Matter, _parts: tuple[str, ...] = ()) -> Turn:
         button(matter, "button.people.hand_over", "give", spelled(pupil.learner)),
         button(matter, "button.people.teach_on", "teach", spelled(pupil.learner)),
     )
-    told = matter.scene.say("people.taught", *rows, name=pupil.known_as)
+    told = _own(matter).say("people.taught", *rows, name=pupil.known_as)
     return matter.aside(*freeze(matter.incoming.handle), told, deeds=[Seat(chat, chat), Ask(chat)])
 
 
@@ -144,7 +144,7 @@ def still_allowed(matter: Matter) -> Turn | None:
     if team and matter.may(Right.HELP_LEARNERS, team):
         return None
     chat = matter.incoming.chat
-    return matter.aside(matter.scene.say("people.not_allowed"), deeds=[Seat(chat, chat), Ask(chat)])
+    return matter.aside(_own(matter).say("people.not_allowed"), deeds=[Seat(chat, chat), Ask(chat)])
 
 
 def say_for_whom(matter: Matter, turn: Turn) -> Turn:
@@ -154,7 +154,7 @@ def say_for_whom(matter: Matter, turn: Turn) -> Turn:
         return turn
     if turn.forget:
         chat = matter.incoming.chat
-        told = matter.scene.say("people.pupil_forgotten", name=pupil.known_as)
+        told = _own(matter).say("people.pupil_forgotten", name=pupil.known_as)
         return replace(turn, replies=(told,), deeds=(*turn.deeds, Note(chat, "delete", pupil.learner)))
     return _for_whom(matter, turn, pupil.known_as)
 
@@ -191,6 +191,12 @@ def take_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
     )
     told = scene.turn(*freeze(matter.incoming.handle), scene.at_home(key, **words), deeds=deeds)
     return offering(join(told, walking.show(scene)))
+
+
+def _own(matter: Matter) -> Scene:
+    """Return the words for whoever the telephone belongs to."""
+    chat = matter.incoming.chat
+    return Scene(matter.book.pupils.session(chat, chat), matter.course, matter.now)
 
 
 def _for_whom(matter: Matter, turn: Turn, name: str) -> Turn:

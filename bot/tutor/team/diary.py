@@ -30,4 +30,5 @@ def _line(matter: Matter, trace: Trace, may_see_whom: bool) -> str:
     is_known = key in matter.course.texts.get("vi", {})
     did = matter.scene.words(key) if is_known else trace.deed
     whom = f": {trace.whom}" if trace.whom and may_see_whom else ""
-    return f"{day(trace.at)[:5]} · {trace.by or '—'} · {did}{whom}"
+    by = trace.by or matter.scene.words("people.by_self" if trace.whom else "people.role.operator")
+    return f"{day(trace.at)[:5]} · {by} · {did}{whom}"

@@ -72,7 +72,8 @@ def show_commune(matter: Matter, parts: tuple[str, ...]) -> Turn:
         button(matter, "button.people.officers", "people", f"c,{commune}"),
     ]
     said = matter.scene.say("people.teams", *rows, place=commune_name(matter, commune), count=str(len(teams)))
-    return matter.aside(said, deeds=[Ask(matter.incoming.chat)])
+    # Another commune may be typed right away.
+    return matter.aside(said, deeds=[Ask(matter.incoming.chat, "commune")])
 
 
 def ask_hamlet(matter: Matter, parts: tuple[str, ...]) -> Turn:

@@ -135,7 +135,8 @@ def agree(matter: Matter, parts: tuple[str, ...]) -> Turn | None:
     session = matter.session
     rows: tuple[Row, ...] = ()
     if session.address and session.name:
-        rows = (named(f"{session.address} {session.name}".capitalize(), "called", spelled(team.id)),)
+        called = f"{session.address} {session.name}"
+        rows = (named(called[:1].upper() + called[1:], "called", spelled(team.id)),)
     said = matter.scene.say("people.known_as_ask", *rows, team=team.name)
     ask = Ask(matter.incoming.chat, "known_as", str(team.id))
     return offering(matter.scene.turn(*freeze(matter.incoming.handle), said, deeds=(ask,)))
