@@ -19,6 +19,7 @@ from bot.tutor.turn import Turn
 from bot.village.answers import answered
 from bot.village.life import Life
 from bot.village.people import FIRST_LEARNER, Villager, members, places, villagers
+from bot.village.visits import confirmed, visited
 
 CHANNEL = "village"
 DAYS, LEARNERS, SEED = 30, 400, 1663
@@ -61,7 +62,7 @@ class Month:
         return self.now - timedelta(days=self.days)
 
     def _keep(self, villager: Villager, turns: Sequence[tuple[Turn, datetime]]) -> None:
-        """Carry turns through the store as the corridor does, each at its own time; calls for help are answered."""
+        """Carry turns through the store as the corridor does, each at its own time; then what the team did for them."""
         chat, chance = villager.chat, Random(self.seed - villager.chat)
         team = [each.person for each in members(Random(self.seed)) if each.team == villager.team]
         self.store.inbox.receive([Arrival(None, chat, "{}") for _ in turns], self.now, CHANNEL)
@@ -70,6 +71,12 @@ class Month:
             call = self.store.book().calls.on_phone(chat) if turn.call else None
             for deed, then in answered(call.id, at, chance.choice(team), self.now, chance) if call else ():
                 self.store.do([deed], then)
+        helper, since = chance.choice(team), turns[0][1] if turns else self.now
+        for deed, then in (
+            *visited(villager, helper, since, self.now, chance),
+            *confirmed(villager, turns, helper, self.course, self.now, chance),
+        ):
+            self.store.do([deed], then)
 
 
 def everybody() -> Iterator[int]:

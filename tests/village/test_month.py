@@ -66,6 +66,16 @@ def test_teams_have_a_lead_and_learners_a_team_that_sees_them(course: Course) ->
         assert {row[0] for row in db.execute("SELECT id FROM learner")} <= set(range(FIRST_LEARNER, FIRST_MEMBER))
 
 
+def test_teams_visit_and_confirm_those_who_let_them(course: Course) -> None:
+    with open_store() as store:
+        db = lived(store, course, 40)
+
+        strangers = "SELECT count(*) FROM visit JOIN learner ON learner.id = visit.learner WHERE learner.team IS NULL"
+        assert db.execute("SELECT count(*) FROM visit").fetchone()[0] > 3
+        assert db.execute(strangers).fetchone()[0] == 0
+        assert store.book().totals.reached(PROVINCE, "2026-01", "2026-12")[ALL, Level.CONFIRMED] > 0
+
+
 def test_people_learn_err_and_tire_as_people_do(course: Course) -> None:
     with open_store() as store:
         db = lived(store, course, 40)
@@ -78,6 +88,6 @@ def test_people_learn_err_and_tire_as_people_do(course: Course) -> None:
 
         assert kinds["answered_right"] > kinds["answered_wrong"] > kinds["answer_shown"] > 0
         assert kinds["unclear"] > 0
-        assert kinds["task_promised"] > kinds["task_done"] > 0
+        assert kinds["task_promised"] > kinds["task_done"] >= kinds["task_confirmed"] > 0
         assert len(set(finished)) > 2
         assert reached[ALL, Level.SEEN] >= reached[ALL, Level.ANSWERED] > reached[ALL, Level.SAID_DONE]
