@@ -16,6 +16,9 @@ GLANCE = 0.1
 LONGEST_WAIT = 6.0
 """Seconds that the words wait for the clip that reads them; one made too late is there the next time."""
 
+FRESH = 5.0
+"""Seconds for which a clip serves all who wait for the same one: a class is at one step together."""
+
 _MOST_LEFT = 100
 
 
@@ -26,18 +29,21 @@ class Warming:
         self._make = make
         self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="voice")
         self._begun: dict[str, tuple[Future[bytes], float]] = {}
-        self._ready: dict[str, bytes | BaseException] = {}
+        self._ready: dict[str, tuple[bytes | BaseException, float]] = {}
 
     def wait(self, reference: str) -> float:
         """Return the seconds after which to look again, 0.0 when there is an outcome; begins to make the clip."""
+        now = time.monotonic()
         if reference in self._ready:
-            return 0.0
+            if now - self._ready[reference][1] < FRESH:
+                return 0.0
+            del self._ready[reference]
         if reference not in self._begun:
-            self._begun[reference] = (self._pool.submit(self._make, reference), time.monotonic())
+            self._begun[reference] = (self._pool.submit(self._make, reference), now)
         future, since = self._begun[reference]
         if future.done():
             self._settle(reference, future.exception() or future.result())
-        elif time.monotonic() - since >= LONGEST_WAIT:
+        elif now - since >= LONGEST_WAIT:
             # One that has not been begun yet is not made at all: the next learner asks for it anew.
             future.cancel()
             self._settle(reference, TimeoutError())
@@ -45,13 +51,13 @@ class Warming:
 
     def outcome(self, reference: str) -> bytes:
         """Return the clip. Raises what went wrong, and TimeoutError for one that is not made."""
-        found = self._ready.pop(reference, None)
+        found, _ = self._ready.get(reference, (TimeoutError(), 0.0))
         if isinstance(found, bytes):
             return found
-        raise found or TimeoutError()
+        raise found
 
     def _settle(self, reference: str, outcome: bytes | BaseException) -> None:
         del self._begun[reference]
-        if len(self._ready) >= _MOST_LEFT:
-            self._ready.clear()
-        self._ready[reference] = outcome
+        while len(self._ready) >= _MOST_LEFT:
+            del self._ready[next(iter(self._ready))]
+        self._ready[reference] = (outcome, time.monotonic())
