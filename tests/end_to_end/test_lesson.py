@@ -146,7 +146,7 @@ async def test_old_buttons_do_no_harm(village: Village) -> None:
 
     (told,) = await sau.taps(NEXT, old)
 
-    assert "đã qua rồi" in told.text
+    assert "đoạn trước rồi" in told.text
     assert "Bước 2/7" in told.text
 
 
