@@ -106,16 +106,21 @@ async def _let_it_happen(month: Month) -> None:
 
 
 def _settings(world: World, port: int) -> Settings:
-    """People the phones of a villager and of a team's lead, elsewhere those of a month, and point a bot at them."""
+    """People the phones of a villager and of a team's lead, elsewhere those of a month, and point a bot at them.
+
+    The lead may found teams too, so that this can be tried: `/lapto`.
+    """
     world.person(VILLAGER)
     world.crowd(everybody())
     pages = f"127.0.0.1:{_free(port + 1)}"
-    team = world.group(TEAM, [world.person(MEMBER)])
+    member = world.person(MEMBER)
+    team = world.group(TEAM, [member])
     return Settings(
         telegram_token=SecretStr(TOKEN),
         telegram_api=f"http://127.0.0.1:{port}",
         team_chat=team.chat.id,
         operator=TEAM,
+        operators=str(member.id),
         webhook_url="",
         web_url=f"http://{pages}",
         web_bind=pages,
