@@ -11,6 +11,7 @@ from typing import Collection, Sequence
 
 import numpy as np
 
+from nlu.components.aside import begun
 from nlu.components.calibration import calibrated
 from nlu.components.features import Featuriser
 from nlu.components.machine import Corpus, Example, in_whole_numbers, neighbours_of, weighed
@@ -18,7 +19,6 @@ from nlu.components.model import Model
 from nlu.components.normaliser import Normaliser, Spelling
 from nlu.components.options import Options
 from nlu.components.rehearsal import rehearsed
-from nlu.components.separation import separated
 from nlu.components.syllables import bare
 
 
@@ -37,12 +37,13 @@ def learn(
     intents = tuple(sorted({intent for _, intent in sentences}))
     outside = intents.index(options.out_of_scope) if options.out_of_scope in intents else None
     corpus = Corpus.of(_examples(sentences, intents, normalise, frozenset(heard)))
-    calibrator, thresholds = calibrated(rehearsed(corpus, len(intents), outside, options), options)
     everything = np.ones(len(corpus.examples), dtype=bool)
     rarity = corpus.rarity(everything)
     featuriser = Featuriser.of(corpus.names, rarity)
     rows, labels, originals = weighed(corpus.counts, rarity), corpus.intents(), corpus.originals()
-    slopes, offsets = separated(rows, labels, len(intents), options.strictness, options.seed)
+    separation = begun(rows, labels, len(intents), options.strictness, options.seed)
+    calibrator, thresholds = calibrated(rehearsed(corpus, len(intents), outside, options), options)
+    slopes, offsets = separation()
     whole, scale = in_whole_numbers(slopes)
     return Model(
         intents=intents,

@@ -10,13 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import vstack
 
+from nlu.components import aside
 from nlu.components.features import Featuriser
 from nlu.components.learning import learn
 from nlu.components.machine import Corpus, Example, nearest, neighbours_of, weighed
 from nlu.components.model import Model
 from nlu.components.normaliser import load
 from nlu.components.options import Options
+from nlu.components.separation import separated
 
 NORMALISE = load()
 TWO_INTENTS = [
@@ -212,6 +215,16 @@ def a_parse_finds_the_neighbours_that_training_found() -> bool:
     return bool(np.allclose(parsed, trained, atol=1e-5)) and bool(np.allclose(trained.max(axis=1), 1, atol=1e-5))
 
 
+def a_process_aside_separates_as_this_one_does() -> bool:
+    examples = [Example(NORMALISE(text), int(of == "order"), n, False) for n, (text, of) in enumerate(TWO_INTENTS)]
+    corpus = Corpus.of(examples)
+    few = weighed(corpus.counts, corpus.rarity(np.ones(len(examples), dtype=bool)))
+    many = 1 + aside.WORTH_A_PROCESS // len(examples)
+    rows, labels = vstack([few] * many).tocsr(), np.tile(corpus.intents(), many)
+    there = aside.begun(rows, labels, 2, 1.0, 7)()
+    return all(np.array_equal(one, other) for one, other in zip(there, separated(rows, labels, 2, 1.0, 7), strict=True))
+
+
 def a_long_text_takes_no_time() -> bool:
     model = learn([*TWO_INTENTS, *OUTSIDE], NORMALISE, Options())
     spelling = NORMALISE("two large pizzas please now " * 400)
@@ -244,6 +257,7 @@ CHECKS: tuple[Callable[[], bool], ...] = (
     more_allowed_means_more_answered,
     a_parse_weighs_as_training_did,
     a_parse_finds_the_neighbours_that_training_found,
+    a_process_aside_separates_as_this_one_does,
     a_long_text_takes_no_time,
 )
 
