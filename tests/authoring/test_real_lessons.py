@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from bot.authoring.front_matter import read_head
 from bot.authoring.lint import lint
 from bot.authoring.parse import parse
 from bot.authoring.read import read
-from tests.authoring.lessons import TODAY
+
+TODAY = date(2026, 12, 1)
+"""The day of the latest review."""
 
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
 PAGES = sorted(LESSONS.glob("*/*/*.md"))
