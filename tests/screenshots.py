@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -18,8 +19,17 @@ import httpx
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from bot.authoring.load import load
 from bot.media.typeface import FONTS as TYPEFACES
-from tests.browsing import MEMBER, VILLAGER, chromium, demonstration, tap
+from bot.records.sqlite import open_store
+from bot.serving import serving
+from bot.texts import read_texts
+from bot.tutor.team.roles import PROVINCE, RoleKind
+from bot.village.month import Month
+from tests.browsing import MEMBER, SMALL, VILLAGER, chromium, demonstration, tap
+from tests.kill import free_port
+from tests.records.making import NOON
+from tests.web.hall import LEAD, Hall
 
 PICTURES = Path("docs/pictures")
 PHONE: ViewportSize = {"width": 412, "height": 915}
@@ -33,6 +43,16 @@ FONTS = f"""<fontconfig>
 
 MORNING = 8  # o'clock in Đồng Tháp, when people learn
 STEPS, SCREENS = 7, 7
+TEAM_SIGHTS = {
+    "team-today": "/team/1",
+    "team-learners": "/team/1/learners",
+    "team-learner": "/team/1",
+    "team-stuck": "/team/1/stuck",
+    "team-poster": "/team/1/poster",
+}
+PLACE_SIGHTS = {"team-province": "/province"}
+"""Pictures of the pages, by name; docs/pages.md shows them."""
+
 ANSWERS = ("Sửa số tài khoản", "Sửa số tiền", "Xác nhận", "Tự gõ mã vô máy", "Lưu biên lai")
 
 expect.set_options(timeout=20_000)
@@ -67,6 +87,40 @@ async def photographs(fonts: str) -> dict[str, Image.Image]:
         async with _page(browser, WIDE, sharpness=1) as page:
             await _call_for_help(page)
             shown["phones-side-by-side"] = await _photograph(page)
+        shown |= await team_pages(browser)
+    return shown
+
+
+async def team_pages(browser: Browser) -> dict[str, Image.Image]:
+    """Let made-up learners live their month, and return what a team and the province then see of it."""
+    shown, port = {}, free_port()
+    course = load(Path("lessons"), NOON.date()).course
+    assert course is not None
+    with open_store() as store:
+        hall = Hall(store, replace(course, texts=read_texts()), address=f"http://127.0.0.1:{port}")
+        month = Month(store, hall.course, NOON)
+        month.found()
+        for _ in month.live():
+            pass
+        hall.grant(LEAD, RoleKind.LEAD, "team:1", "Chị Lan")
+        hall.grant(LEAD, RoleKind.OFFICER, PROVINCE, "Chị Lan")
+        async with serving(hall.app, "127.0.0.1", port):
+            for size, sharpness, sights in ((SMALL, 1.5, TEAM_SIGHTS), (WIDE, 1, PLACE_SIGHTS)):
+                page = await browser.new_page(viewport=size, device_scale_factor=sharpness)
+                await page.goto(hall.address + hall.link(LEAD))
+                await page.get_by_role("button", name="Vào trang").click()
+                await page.wait_for_url(f"{hall.address}/")
+                for name, path in sights.items():
+                    await page.goto(hall.address + path)
+                    if name == "team-learner":
+                        await page.locator(".list a").first.click()
+                        await page.wait_for_url("**/learners/*")
+                    if name == "team-poster":
+                        await page.get_by_role("button", name="Làm mã lớp").click()
+                        await expect(page.locator(".poster")).to_be_visible()
+                    await page.wait_for_load_state("networkidle")
+                    shown[name] = await _photograph(page)
+                await page.close()
     return shown
 
 

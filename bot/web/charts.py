@@ -13,7 +13,8 @@ from bot.web.drawing import templates
 SHADES = ("#c9b3bf", "#b98aa3", "#a35f86", "#8d3570", "#6b0f4f")
 """A shade a level, from weak to strong evidence; the words beside say it too."""
 
-WIDTH, BAR, GAP, HEAD, LABEL = 640, 18, 4, 26, 190
+WIDTH, BAR, GAP, HEAD, LABEL, NUMBER = 360, 18, 4, 26, 112, 66
+"""As wide as a phone, so that letters stay large on one; a larger screen shows it larger."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class _Bar:
 def bars(title: str, groups: Sequence[Group], number: Callable[[int], str], veiled: str) -> str:
     """Return a chart of bars in groups as SVG, all on one scale."""
     most = max([people or 0 for group in groups for _, people in group.bars] or [0]) or 1
-    room = WIDTH - LABEL - 80
+    room = WIDTH - LABEL - NUMBER
     headings: list[tuple[int, str]] = []
     drawn: list[_Bar] = []
     y = HEAD

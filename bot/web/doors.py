@@ -29,9 +29,6 @@ Sight = Callable[[Visit], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 SIGN_IN = "/sign-in"
-QUIET = "X-Quiet"
-"""Sent by pages that refresh themselves: what nobody did keeps nobody signed in."""
-
 NOTED_EVERY = timedelta(minutes=1)
 
 _log = logging.getLogger(__name__)
@@ -126,5 +123,5 @@ def _placed(visit: Visit) -> Visit | None:
 def _note(visit: Visit) -> None:
     """Write down that the browser is in use, once a minute at most."""
     browser = visit.browser
-    if QUIET not in visit.request.headers and visit.now - browser.seen_at >= NOTED_EVERY:
+    if not visit.is_quiet and visit.now - browser.seen_at >= NOTED_EVERY:
         visit.do(SeeBrowser(browser.digest, browser.language))

@@ -24,7 +24,10 @@ from bot.tutor.team.worklist import Standing, reasons
 from bot.web.drawing import asset, templates
 from bot.web.forms import token_of
 from bot.web.house import House, alias_of
-from bot.web.wording import Say, day, hour, number, saying, since
+from bot.web.wording import Say, day, hour, number, saying, short, since
+
+QUIET = "X-Quiet"
+"""Sent by pages that refresh themselves: what nobody did keeps nobody signed in."""
 
 TABS: Mapping[str, tuple[Right, ...]] = {
     "today": (Right.SEE_LEARNERS,),
@@ -55,6 +58,11 @@ class Visit:
     def person(self) -> int:
         """The number of who is looking."""
         return self.browser.person
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether a page asked by itself, for what it shows already."""
+        return QUIET in self.request.headers
 
     @cached_property
     def course(self) -> Course:
@@ -136,6 +144,7 @@ class Visit:
             "asset": asset,
             "day": day,
             "hour": hour,
+            "short": short,
             "since": lambda at: since(at, self.now, say),
             "n": self.number,
             "token": token_of(self.secret),

@@ -31,6 +31,11 @@ def day(at: datetime) -> str:
     return f"{at.astimezone(LOCAL):%d/%m/%Y}"
 
 
+def short(at: datetime) -> str:
+    """Return the local day as it fits a narrow table, as `24/11/26`."""
+    return f"{at.astimezone(LOCAL):%d/%m/%y}"
+
+
 def hour(at: datetime) -> str:
     """Return the local day and time, as `24/11/2026 08:05`."""
     return f"{at.astimezone(LOCAL):%d/%m/%Y %H:%M}"

@@ -124,7 +124,7 @@ def test_a_small_group_has_no_bar() -> None:
     drawn = bars("Tên <b>", [Group("Nhóm", [("a", None), ("b", 0), ("c", 9)])], str, "không nêu")
 
     widths = [each.get("width") for each in ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}rect")]
-    assert widths[1:] == ["0", "0", "370"]
+    assert widths[1:] == ["0", "0", "182"]
     assert "Tên &lt;b&gt;" in drawn
 
 

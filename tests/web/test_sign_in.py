@@ -6,10 +6,10 @@ import pytest
 
 from bot.tutor.deeds import EndRole
 from bot.tutor.team.sign_in import IDLE, LINK_LASTS, SIGNED_IN, digest_of
-from bot.web.doors import QUIET
 from bot.web.entrance import named
 from bot.web.forms import LONGEST_BODY, token_of
 from bot.web.tries import MOST
+from bot.web.visit import QUIET
 from tests.web.hall import LEAD, MEMBER, OWN_FORM, STRANGER, TRAINER, Hall
 
 

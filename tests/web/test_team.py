@@ -6,6 +6,7 @@ import re
 
 from bot.tutor.deeds import Part
 from bot.tutor.events import EventKind
+from bot.web.visit import QUIET
 from tests.web.hall import LEAD, MEMBER, TEAM, Hall
 
 BASE = f"/team/{TEAM}"
@@ -73,6 +74,16 @@ async def test_a_story_tells_what_happened_and_that_it_was_read(village: Hall) -
     assert "bắt đầu bài “Chuyển tiền cho đúng người”" in page
     noted = village.store._connection.rows("SELECT person, whom FROM audit WHERE deed = 'view'")
     assert [tuple(row) for row in noted] == [(LEAD, 101)]
+
+
+async def test_looking_at_lists_is_written_down_whatever_the_browser_says(village: Hall) -> None:
+    browser = await village.signed_in(LEAD)
+
+    await browser.get(BASE, headers={QUIET: "1"})
+    await browser.get(f"{BASE}/learners", headers={QUIET: "1"})
+
+    noted = village.store._connection.rows("SELECT deed, whom, detail FROM audit WHERE deed IN ('worklist', 'list')")
+    assert [tuple(row) for row in noted] == [("worklist", 102, ""), ("worklist", 101, ""), ("list", None, "team:1")]
 
 
 async def test_one_who_parts_is_seen_no_more(village: Hall) -> None:

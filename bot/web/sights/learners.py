@@ -38,6 +38,7 @@ def learners(visit: Visit) -> Response:
     asked, part = query.get("progress", ""), query.get("q", "")[:40]
     everybody = visit.house.book.register.of_team(visit.the_team.id)
     counts = counted(visit, everybody)
+    visit.do(Note(visit.person, "list", detail=team_scope(visit.the_team)))
     found = [
         each
         for each in everybody

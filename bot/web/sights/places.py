@@ -118,6 +118,7 @@ def _months(visit: Visit, until: str) -> list[Group]:
     drawn = months(after(until, 1 - MONTHS_DRAWN), until)
     counts = visit.house.book.totals.by_month(place_of(visit), ALL, drawn[0], until)
     shown = {level: veil_parts({month: counts.get((month, level), 0) for month in drawn}) for level in LEVELS}
+    begun = min((month for month, _ in counts), default=until)
     name: Callable[[str], str] = visit.report_words
     return [
         Group(
@@ -125,6 +126,7 @@ def _months(visit: Visit, until: str) -> list[Group]:
             [(name(f"figure.{figure}"), shown[level][month]) for level, figure in LEVELS.items()],
         )
         for month in drawn
+        if month >= begun
     ]
 
 

@@ -32,6 +32,7 @@ def today(visit: Visit) -> Response:
     """Show whom to visit today and why, as `/homnay` does, and how the team's learners stand."""
     register = visit.house.book.register.of_team(visit.the_team.id)
     visits = worklist([entry.standing for entry in register], visit.lessons_left, visit.now)
+    visit.do(*(Note(visit.person, "worklist", each.standing.learner) for each in visits))
     return visit.page("today", visits=visits, counts=counted(visit, register), everybody=len(register))
 
 
