@@ -26,6 +26,7 @@ from bot.media.gallery import Gallery
 from bot.media.voice.recordings import Recordings
 from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import SqliteStore, open_store
+from bot.rollcall import RollCall
 from bot.service import LOCAL, Channel, Service, utc_now
 from bot.serving import serving
 from bot.settings import Settings
@@ -66,6 +67,7 @@ class Bot:
     sender: Sender
     store: SqliteStore
     named: Named
+    roll: RollCall
     pages: Sealed | None = None
 
 
@@ -141,9 +143,10 @@ async def wired(
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
     desk = Desk(book, secrets.token_bytes, settings.web_url, lambda: named.name)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
+    roll = RollCall(api, book, store, lambda: shelf.course, sender.wake, clock)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock, records)
     try:
-        yield Bot(api, intake, service, sender, store, named, _pages(settings, shelf, store, book, clock, named))
+        yield Bot(api, intake, service, sender, store, named, roll, _pages(settings, shelf, store, book, clock, named))
     finally:
         await courtesy.close()
         await api.close()
@@ -157,6 +160,7 @@ async def serve(bot: Bot, settings: Settings) -> None:
         bot.named.name = await identify(bot.api)
         group.create_task(introduce(bot.api, profiles(read_texts())))
         group.create_task(_receive(bot, settings))
+        group.create_task(bot.roll.run())
         if bot.pages is not None:
             group.create_task(_show(bot.pages, settings.web_bind))
 

@@ -21,6 +21,7 @@ TOP = {
     "parsing",
     "assaying",
     "bootstrap",
+    "rollcall",
     "service",
     "hearing",
     "shelf",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime, timedelta
 
+import pytest
 import zxingcpp
 from PIL import Image
 
+from bot import rollcall
 from bot.emulator.seen import SeenMessage
 from tests.end_to_end.village import AGREE, NEXT, Learner, Village, steps_in
 
@@ -82,3 +85,37 @@ async def test_two_learn_on_one_telephone_and_a_member_teaches_on_theirs(village
 
     assert any("Đang học: bà Tám" in one.text for one in said)
     assert lead.phone.last.labels[-1] == "✅ Dạy xong, trả máy"
+
+
+async def test_the_lead_is_told_once_of_a_member_who_left_the_group(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rollcall, "BETWEEN", 0)
+    lead, lan = await team_of(village), village.newcomer("Chị Lan")
+    village.team.join(lead.phone)
+    village.team.join(lan.phone)
+    lead.phone.send("/noinhom", chat=village.team)
+    await lan.starts()
+    await lead.says("/to")
+    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
+    await lan.says("chị Lan")
+    await lead.taps("Đúng người này")
+    await village.bot.roll.once()
+    village.team.leave(lan.phone)
+
+    for _ in range(2):
+        await village.bot.roll.once()
+        await village.settled()
+
+    told = [one for one in lead.phone.messages if "không còn ở nhóm chat" in one.text]
+    assert [one.labels for one in told] == [["Cho nghỉ: chị Lan"]]
+    await lead.taps("Cho nghỉ: chị Lan")
+    await lead.taps("Cho nghỉ liền")
+    assert village.ask("SELECT ended_at IS NULL FROM role WHERE person = ?", lan.phone.id) == [(0,)]
+
+
+def test_the_roll_is_called_at_eight_in_the_morning() -> None:
+    seven, nine = (datetime(2026, 12, 1, hour, tzinfo=rollcall.LOCAL) for hour in (7, 9))
+
+    assert rollcall.until_morning(seven) == timedelta(hours=1)
+    assert rollcall.until_morning(nine) == timedelta(hours=23)

@@ -1,0 +1,73 @@
+"""Calls the roll of every team's group once a day: Telegram is asked whether each of its people is still there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.service import LOCAL
+from bot.telegram.api import Api
+from bot.telegram.standing import has_left
+from bot.tutor.course import Course
+from bot.tutor.team.book import Book
+from bot.tutor.team.roles import Role
+from bot.tutor.team.roll import roll, tell_of
+from bot.tutor.turn import Turn
+
+AT = 8
+"""The hour of the local day at which the roll is called."""
+
+BETWEEN = 0.2
+"""Seconds between two questions: learners' messages come first."""
+
+
+class Acting(Protocol):
+    """What keeps a turn that no message led to."""
+
+    def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
+        """Keep it, and return the lanes to wake."""
+        ...
+
+
+@dataclass
+class RollCall:
+    """Remembers whom it has told of, so that nobody is told every day; a restart tells once more."""
+
+    api: Api
+    book: Book
+    store: Acting
+    course: Callable[[], Course]
+    wake: Callable[[Iterable[int]], None]
+    clock: Callable[[], datetime]
+    _told: set[int] = field(default_factory=set)
+
+    async def run(self) -> None:
+        """Call the roll every morning, until cancelled."""
+        while True:
+            await asyncio.sleep(until_morning(self.clock()).total_seconds())
+            await self.once()
+
+    async def once(self) -> None:
+        """Call the roll of every team's group now."""
+        for team, roles in list(roll(self.book, self.clock())):
+            gone = [role for role in roles if await self._has_left(team.chat or 0, role)]
+            fresh = [role for role in gone if role.id not in self._told]
+            self._told -= {role.id for role in roles if role not in gone}
+            self._told |= {role.id for role in fresh}
+            if fresh:
+                now = self.clock()
+                self.wake(self.store.act(tell_of(fresh, team, self.book, self.course(), now), now))
+
+    async def _has_left(self, group: int, role: Role) -> bool:
+        await asyncio.sleep(BETWEEN)
+        return await has_left(self.api, group, role.person)
+
+
+def until_morning(now: datetime) -> timedelta:
+    """Return how long it is until the roll is called next."""
+    local = now.astimezone(LOCAL)
+    today = local.replace(hour=AT, minute=0, second=0, microsecond=0)
+    return (today if local < today else today + timedelta(days=1)) - local
