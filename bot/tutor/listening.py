@@ -76,9 +76,9 @@ EXACT = frozenset({Wish.CHOOSE, Wish.DELETE})
 
 COMMANDING = frozenset(
     {
-        Wish.SCAM, Wish.EMERGENCY, Wish.SECRET, Wish.PERSON, Wish.STOP, Wish.BYE, Wish.MENU, Wish.HELP, Wish.UNCLEAR,
-        Wish.SLOWER, Wish.AGAIN, Wish.BACK, Wish.NEXT, Wish.PROGRESS, Wish.ADDRESS, Wish.LANGUAGE, Wish.PRIVACY,
-        Wish.MY_DATA, Wish.DELETE,
+        Wish.SCAM, Wish.EMERGENCY, Wish.DOUBT, Wish.SECRET, Wish.PERSON, Wish.STOP, Wish.BYE, Wish.MENU, Wish.HELP,
+        Wish.UNCLEAR, Wish.SLOWER, Wish.AGAIN, Wish.BACK, Wish.NEXT, Wish.PROGRESS, Wish.ADDRESS, Wish.LANGUAGE,
+        Wish.PRIVACY, Wish.MY_DATA, Wish.DELETE,
     }
 )  # fmt: skip
 """What free text may ask for on a screen to write on; a greeting or another lesson's question is an answer there."""

@@ -12,10 +12,11 @@ from bot.records.session_codec import encode as stored
 from bot.tutor.course import Course
 from bot.tutor.events import EventKind
 from bot.tutor.lesson import Asking, Question, Wanted
-from bot.tutor.listening import listen
+from bot.tutor.listening import listen, verdict
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button, Incoming, IncomingKind
 from bot.tutor.writing import judge
+from bot.understanding.danger import read_judge
 from tests.talk import START, Talk, onboarded
 
 REPORT = ("phan-anh-1022", "viet-tin-bao")
@@ -59,13 +60,20 @@ def test_an_amount_is_found_however_its_digits_are_grouped(course: Course, text:
 
 
 @pytest.mark.parametrize(
-    ("text", "label"), [("25000000", "Dư số 0"), ("25.000.000", "Dư số 0"), ("250000", "Thiếu số 0")]
+    ("text", "label"),
+    [
+        ("hai trieu ruoi", "Viết bằng chữ"),
+        ("2tr5", "Viết bằng chữ"),
+        ("25000000", "Dư số 0"),
+        ("25.000.000", "Dư số 0"),
+        ("250000", "Thiếu số 0"),
+    ],
 )
 def test_a_zero_too_many_or_too_few_is_told_as_that(course: Course, text: str, label: str) -> None:
     assert found(course, AMOUNT, text) == (set(), {label})
 
 
-@pytest.mark.parametrize("text", ["25", "2.500", "hai triệu rưỡi", "2 triệu rưỡi", ""])
+@pytest.mark.parametrize("text", ["25", "2.500", "ba triệu", "tiền gạo", ""])
 def test_another_amount_is_none(course: Course, text: str) -> None:
     assert found(course, AMOUNT, text) == (set(), set())
 
@@ -122,7 +130,7 @@ def test_three_tries_bring_the_feedback_then_the_hint_then_the_example(course: C
     second = talk.text
     talk.type("25")
 
-    assert "Ô số tiền chỉ nhận con số" in first
+    assert "ô số tiền chỉ nhận con số" in first
     assert "dư số 0 rồi" in second
     assert "💡" in second
     assert "**2.500.000**" in talk.text
@@ -173,7 +181,8 @@ def test_alarms_and_clear_wishes_come_before_the_answer(course: Course, text: st
 
 @pytest.mark.parametrize(
     ("intent", "stays"),
-    [("stop", False), ("person", False), ("menu", False), ("greet", True), ("out_of_scope", True), ("yes", True),
+    [("stop", False), ("scam", False), ("person", False), ("menu", False), ("greet", True),
+     ("out_of_scope", True), ("yes", True),
      ("faq.phan-anh-1022.goi-1022-the-nao", True), ("lesson.mo-gian-hang", True), ("? menu greet", True), ("", True)],
 )  # fmt: skip
 def test_what_is_understood_is_an_answer_unless_it_clearly_asks_for_something(
@@ -202,6 +211,16 @@ def test_a_forged_tap_writes_nothing(course: Course) -> None:
 
     assert talk.session.place
     assert talk.session.place.item == CALLER[1]
+
+
+def test_who_types_an_example_is_heard_as_answering_it(course: Course) -> None:
+    """Not by the rules alone, as the linter looks, but by the judge of dangers too."""
+    judged = replace(course, judge=read_judge())
+
+    for language in ("vi", "en"):
+        examples = [each.example for lesson in course.taught(language) for each in lesson.practice if each.example]
+        assert examples
+        assert [text for text in examples if verdict(text, judged).alarm] == []
 
 
 WANTED = st.lists(
