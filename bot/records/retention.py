@@ -57,6 +57,9 @@ _RULES = (
     "DELETE FROM asking WHERE at < :asking",
     "DELETE FROM wrong_code WHERE at < :wrong_code",
     "DELETE FROM wrong_proof WHERE at < :wrong_code",
+    "DELETE FROM proof WHERE expires_at < :message",
+    "DELETE FROM duty WHERE 'team:' || team NOT IN (SELECT scope FROM role WHERE role.person = duty.person"
+    " AND ended_at IS NULL)",
     "DELETE FROM invitation WHERE expires_at < :invitation",
     "DELETE FROM class_code WHERE min(coalesce(ended_at, expires_at), expires_at) < :class_code",
     _oldest("event", "at < :event"),

@@ -13,11 +13,14 @@ from bot.tutor.deeds import (
     CloseCall,
     Confirm,
     Deed,
+    EndRole,
     FoundTeam,
+    Grant,
     Join,
     LogVisit,
     MakeProof,
     Part,
+    SetDuty,
     SpendProof,
     WrongProof,
 )
@@ -25,6 +28,7 @@ from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.evidence import Level, Milestone
 from bot.tutor.team.proofs import Proof
+from bot.tutor.team.roles import RoleKind
 from bot.tutor.team.worklist import Standing, Trouble
 from bot.tutor.turn import Turn
 from tests.records.making import AN, NOON, received, turn
@@ -218,3 +222,20 @@ def test_deleting_everything_deletes_troubles_and_codes(store: SqliteStore) -> N
 
     for table in ("trouble", "proof", "visit", "call"):
         assert store._connection.row(f"SELECT 1 FROM {table}") is None
+
+
+def test_duty_ends_with_the_role_and_a_code_with_its_day(store: SqliteStore) -> None:
+    until = NOON + timedelta(days=90)
+    do(
+        store,
+        Grant(LAN, RoleKind.MEMBER, "team:1", "Lan", 1, until),
+        Grant(LAN, RoleKind.LEAD, "team:2", "Lan", 1, until),
+    )
+    do(store, SetDuty(1, LAN, 3, True), SetDuty(2, LAN, 3, True), MakeProof(AN, "BCDGHK", "bai", "lam", NOON))
+
+    do(store, EndRole(1))
+    store.clean(NOON + timedelta(hours=25))
+
+    assert store.book().duties.of(1, LAN) == frozenset()
+    assert store.book().duties.on(2, 3) == {LAN}
+    assert store._connection.row("SELECT 1 FROM proof") is None
