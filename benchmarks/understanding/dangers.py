@@ -13,7 +13,7 @@ from benchmarks.understanding.safety import recalls, taken_first, vain
 
 WORDS = """\
 *At once*: the rules and the judge of `bot/tutor/safety`, before anything is understood.
-*As the bot works*: then also where the classifier and a doubt of the judge agree.
+*As the bot works*: then also scams that the classifier hears where the judge doubts, and secrets that it hears.
 *Any alarm*: another one counts too.
 *Within reach*: or the right one is a button, for example when the learner is asked whether there is danger."""
 

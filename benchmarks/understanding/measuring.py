@@ -55,10 +55,11 @@ def taught(layout: Layout) -> tuple[Example, ...]:
 
 
 def sentences(layout: Layout) -> HeldOut:
-    """Return the held-out sentences that neither the model nor the rules of safety were made with."""
+    """Return the held-out sentences that neither the model nor the rules and the judge of safety were made with."""
     corpora = (layout.home / "tests" / "tutor" / "safety" / "corpora").glob("*.txt")
     ruled = (line for path in corpora for line in path.read_text(encoding="utf-8").splitlines())
-    known = {fold(line): "" for line in ruled if line[:1] != "#"}
+    judged = (example.text for example in examples_in(layout.home / "nlu" / "danger" / "innocent.yml"))
+    known = {fold(line): "" for line in (*ruled, *judged) if line[:1] != "#"}
     return held_out(
         layout.home / "nlu" / "tests", known | {fold(example.text): example.intent for example in taught(layout)}
     )

@@ -2,7 +2,7 @@
 
 lesson.<lesson>        open that lesson
 faq.<lesson>.<faq>     answer that question; of a lesson not taught (yet): say so
-scam, emergency.<kind> an alarm, if the judge of dangers is at least in doubt; else the learner is asked
+scam, emergency.<kind> ask whether there is that danger, unless the judge of dangers suspects a scam too
 anything else          one of INTENTS
 """
 
@@ -64,13 +64,13 @@ def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[st
     """Return the meaning of an understood text.
 
     `outcome` is `answer`, `ask` or `fallback`; `candidates` are intents, best first.
-    Two that hear danger, the classifier and the judge, raise an alarm together; one alone has the learner asked,
-    unless `text` is surely something that a lesson answers: then the alarm stays one tap away, as the `value`.
+    A scam that the classifier hears and the judge holds possible is an alarm. Any other doubt is asked about, unless
+    `text` is surely something that a lesson answers: then the alarm stays one tap away, as the `value`.
     """
     doubt = verdict(text, course).doubt
     heard = DANGERS.get(intent) if outcome == "answer" else None
-    if heard and doubt:
-        return ALARMS[heard]
+    if heard is doubt is Alarm.SCAM:
+        return ALARMS[Alarm.SCAM]
     meaning = Meaning(Wish.LOST) if heard else _meant(course, intent, outcome, candidates)
     if heard or (doubt and meaning.wish in UNSURE_OF):
         return Meaning(Wish.DOUBT, value=str(heard or doubt), candidates=meaning.candidates)

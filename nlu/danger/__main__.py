@@ -14,7 +14,8 @@ from bot.tutor.safety.alarms import words_of
 from bot.tutor.safety.judging import KINDS, signs_of
 from bot.understanding.danger import PATH
 from bot.understanding.layout import Layout
-from nlu.danger.sentences import LESSONS, sentences
+from nlu.danger.mistyping import mistyped
+from nlu.danger.sentences import sentences
 from tests.tutor.safety.spellings import hurried
 
 HOME = Path(__file__).parents[2]
@@ -28,10 +29,9 @@ def main() -> None:
     taught = sentences(HOME)
     rows = []
     for group, sentence in enumerate(taught):
-        for spelling in (sentence.text, hurried(sentence.text)):
+        for spelling in (sentence.text, hurried(sentence.text), mistyped(sentence.text)):
             signs = signs_of(words_of(redact(spelling).text))
-            is_lesson = sentence.source == LESSONS
-            rows.append({"signs": signs, "kind": sentence.kind, "group": group, "is_lesson": is_lesson})
+            rows.append({"signs": signs, "kind": sentence.kind, "group": group, "source": sentence.source})
     click.echo(f"{len(taught)} sentences, {sum(each.kind != 'calm' for each in taught)} of danger", err=True)
     with tempfile.TemporaryDirectory(prefix="sen-danger-") as folder:
         told, learnt = Path(folder, "signs.json"), Path(folder, "weights.json")

@@ -1,4 +1,4 @@
-"""The classifier is a second witness: with a doubt of the judge it raises an alarm, alone it has the learner asked."""
+"""The classifier is a second witness: what it hears alone, and what the judge only doubts, the learner is asked."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from bot.tutor.course import Course
 from bot.tutor.interpreting import DANGERS, interpret
 from bot.tutor.listening import ALARMS, listen
 from bot.tutor.meaning import Meaning, Wish, decode
+from bot.tutor.menus import answer_faq
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.rescue import ask_whether
 from bot.tutor.safety import Alarm, Judge
 from bot.tutor.scene import Scene
-from bot.tutor.session import Consent, Session
+from bot.tutor.session import Consent, Place, Session
 
 NOW = datetime(2026, 11, 24, 5, tzinfo=UTC)
 # In doubt over whatever says "lua", sure when it says "mat tien" as well; has nothing to say of all else.
@@ -37,13 +38,18 @@ def judging(course: Course) -> Course:
 
 
 @pytest.mark.parametrize(("intent", "alarm"), DANGERS.items())
-def test_two_witnesses_raise_the_alarm_of_the_classifier(judging: Course, intent: str, alarm: Alarm) -> None:
-    assert interpret(judging, intent, "answer", (), DOUBTFUL) == ALARMS[alarm]
-
-
-@pytest.mark.parametrize(("intent", "alarm"), DANGERS.items())
 def test_a_danger_heard_by_the_classifier_alone_is_asked_about(judging: Course, intent: str, alarm: Alarm) -> None:
     assert interpret(judging, intent, "answer", (), CALM) == Meaning(Wish.DOUBT, value=alarm)
+
+
+def test_a_scam_that_both_hear_is_an_alarm(judging: Course) -> None:
+    assert interpret(judging, "scam", "answer", (), DOUBTFUL) == ALARMS[Alarm.SCAM]
+
+
+def test_an_emergency_is_asked_about_where_the_judge_only_doubts(judging: Course) -> None:
+    heard = interpret(judging, "emergency.fire", "answer", (), DOUBTFUL)
+
+    assert heard == Meaning(Wish.DOUBT, value=Alarm.EMERGENCY_FIRE)
 
 
 @pytest.mark.parametrize(("intent", "outcome"), [("menu", "ask"), ("menu", "fallback"), ("out_of_scope", "answer")])
@@ -76,6 +82,20 @@ def test_a_lessons_own_question_raises_neither(judging: Course) -> None:
     alarmed = replace(judging, judge=replace(JUDGE, bias=(0.0, 99.0, 0.0, 0.0, 0.0, 0.0)))
 
     assert listen(Session(1), Incoming(1, IncomingKind.TEXT, NOW, saying), alarmed) is None
+
+
+@pytest.mark.parametrize("is_learning", [False, True])
+@pytest.mark.parametrize("alarm", Alarm)
+def test_an_answer_that_was_nearly_an_alarm_has_it_one_tap_away(
+    judging: Course, alarm: Alarm, is_learning: bool
+) -> None:
+    lesson = next(lesson for lesson in judging.taught() if lesson.faqs)
+    place = Place(lesson.id, lesson.items[0].id) if is_learning else None
+    scene = Scene(Session(1, consent=Consent.YES, place=place), judging, NOW)
+
+    turn = answer_faq(scene, Meaning(Wish.ASK, lesson.id, lesson.faqs[0].id, alarm))
+
+    assert [decode(button.code) for button in turn.replies[0].rows[0]] == [ALARMS[alarm]]
 
 
 @pytest.mark.parametrize("alarm", Alarm)
