@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot import cli
+from bot.cli import common
 from bot.understanding.rasa import CANARY_INTENT, CANARY_TEXT
 from tests.conftest import ROOT
 from tests.understanding.fake_home import FAIL, home_with
@@ -195,7 +196,7 @@ def test_training_without_the_nlu_environment_says_so_in_one_line(
 ) -> None:
     layout = home_with(tmp_path / "home", FAIL)
     layout.rasa.unlink()
-    monkeypatch.setattr(cli, "HERE", layout.home)
+    monkeypatch.setattr(common, "HERE", layout.home)
 
     result = sen("train")
 
@@ -204,7 +205,7 @@ def test_training_without_the_nlu_environment_says_so_in_one_line(
 
 
 def test_training_that_fails_ends_with_what_rasa_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(cli, "HERE", home_with(tmp_path / "home", FAIL).home)
+    monkeypatch.setattr(common, "HERE", home_with(tmp_path / "home", FAIL).home)
 
     result = sen("train")
 
@@ -299,7 +300,7 @@ def test_parse_does_not_wait_for_a_rasa_that_cannot_come(monkeypatch: pytest.Mon
     home = tmp_path / "home"
     (home / "nlu" / "data").mkdir(parents=True)
     shutil.copy(ROOT / "nlu" / "data" / "common.yml", home / "nlu" / "data")
-    monkeypatch.setattr(cli, "HERE", home)
+    monkeypatch.setattr(common, "HERE", home)
     monkeypatch.setattr("bot.parsing.CHILD_AWAKE_WITHIN", float("inf"))
 
     assert [each["intent"] for each in map(json.loads, sen("parse", "cảm ơn con").stdout.splitlines())] == ["thanks"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bot.cli import main
 from bot.corridor.mail import Arrival
@@ -134,17 +134,22 @@ def test_the_webhook_is_described_as_it_is() -> None:
     assert f"`{SECRET_HEADER}`" in section("Run")
 
 
-def test_a_backup_is_whole_while_the_bot_writes(tmp_path: Path) -> None:
-    (command,) = re.findall(r"^    \.venv/bin/python (.+)$", section("Backups"), re.MULTILINE)
-    with open_store(tmp_path / "data" / "sen.db") as store:
+def test_a_backup_is_made_and_put_back_as_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = re.findall(r"^    \.venv/bin/sen (backup|restore) (\S+)$", section("Backups"), re.MULTILINE)
+    database = tmp_path / "data" / "sen.db"
+    monkeypatch.setenv("SEN_DATABASE", str(database))
+    monkeypatch.chdir(tmp_path)
+    with open_store(database) as store:
         store.inbox.receive([Arrival(1, 7, "{}", (), "")], datetime.now(UTC))
+        made = CliRunner().invoke(main, list(told[0]))
+    (copy,) = (tmp_path / told[0][1]).glob("sen-*.db")
+    database.unlink()
 
-        told = subprocess.run(
-            f"{sys.executable} {command}", shell=True, cwd=tmp_path, capture_output=True, text=True, check=True
-        )
+    put = CliRunner().invoke(main, ["restore", str(copy)])
 
-    with open_store(tmp_path / "sen-backup.db") as copy:
-        assert (told.stdout, copy.inbox.chats()) == ("ok\n", (7,))
+    assert ([verb for verb, _ in told], made.exit_code, put.exit_code) == (["backup", "restore"], 0, 0)
+    with open_store(database) as store:
+        assert store.inbox.chats() == (7,)
 
 
 # --- the service ---

@@ -30,7 +30,7 @@ class Connection:
 
     def __init__(self, path: Path | str) -> None:
         self._name = str(path)
-        self._lock = None if self._name == MEMORY else _lock(Path(path))
+        self._lock = None if self._name == MEMORY else lock(Path(path))
         try:
             self._raw = _open(self._name)
         except (sqlite3.DatabaseError, StoreError) as error:
@@ -80,7 +80,7 @@ class Connection:
 
     def _unlock(self) -> None:
         if self._lock is not None:
-            os.close(self._lock)
+            unlock(self._lock)
             self._lock = None
 
 
@@ -101,8 +101,8 @@ def _open(name: str) -> sqlite3.Connection:
     return raw
 
 
-def _lock(path: Path) -> int:
-    """Hold `<path>.lock` until the process ends, however it ends."""
+def lock(path: Path) -> int:
+    """Hold `<path>.lock` until it is let go or the process ends, however it ends. Raises StoreError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -121,6 +121,11 @@ def _lock(path: Path) -> int:
             f"{path}: một bot khác đang dùng tệp này; hãy dừng bot đó trước / another bot uses it; stop that one first"
         ) from None
     return handle
+
+
+def unlock(held: int) -> None:
+    """Let a lock go."""
+    os.close(held)
 
 
 def _broken(name: str, error: Exception) -> str:

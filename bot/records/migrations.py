@@ -331,6 +331,12 @@ def m004_people(db: Database) -> None:
 
 def migrate(db: Database, path: str) -> None:
     """Bring the schema up to date. Raises StoreError when a newer Sen has written to the file."""
+    refuse_newer(db, path)
+    migrations.apply(db)
+
+
+def refuse_newer(db: Database, path: str) -> None:
+    """Raise StoreError when a newer Sen has written to the file."""
     known = {pending.name for pending in migrations.pending(db)}
     unknown = [applied.name for applied in migrations.applied(db) if applied.name not in known | _released()]
     if unknown:
@@ -338,7 +344,6 @@ def migrate(db: Database, path: str) -> None:
             f"{path}: một bản Sen mới hơn đã ghi tệp này ({unknown[-1]}); hãy dùng bản mới đó"
             f" / written by a newer Sen ({unknown[-1]}); use that one"
         )
-    migrations.apply(db)
 
 
 def _run(db: Database, statements: str) -> None:
