@@ -33,6 +33,7 @@ from bot.tutor.team.desk import Desk
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.tutor.team.sign_in import PAGES_PATH, digest_of
 from bot.web.app import create_app
+from bot.web.charts import Group, bars
 from bot.web.house import House, alias_of
 
 NOW = datetime(2026, 11, 23, 5, tzinfo=UTC)
@@ -62,7 +63,8 @@ FROM milestone GROUP BY 1, 2, 3, 4
 
 @click.command()
 @click.argument("learners", nargs=-1, type=int)
-def main(learners: Sequence[int]) -> None:
+@click.option("--plot", type=click.Path(path_type=Path), help="Write how the processor time grows to this SVG file.")
+def main(learners: Sequence[int], plot: Path | None) -> None:
     """Measure each size and print a line a page and size."""
     click.echo(machine() + "\n")
     lessons = Shelf(Path("lessons"), date.today)
@@ -74,6 +76,8 @@ def main(learners: Sequence[int]) -> None:
         ):
             _fill(store, lessons.course, size)
             rows += asyncio.run(_measured(store, lessons.course, size))
+    if plot:
+        plot.write_text(_plotted(rows), encoding="utf-8")
     click.echo(table(["learners", "page", "p50 ms", "p95", "CPU ms", "KB"], rows))
 
 
@@ -210,6 +214,12 @@ def _homnay(store: SqliteStore, course: Course) -> Iterator[float]:
 def _row(size: int, name: str, times: Sequence[float], used: float, length: int) -> list[str]:
     cells = (median(times), percentile(times, 0.95), 1000 * used / len(times))
     return [f"{size:,}", name, *(f"{cell:.1f}" for cell in cells), f"{length / 1024:.0f}"]
+
+
+def _plotted(rows: Sequence[Sequence[str]]) -> str:
+    pages = list(dict.fromkeys(row[1] for row in rows))
+    groups = [Group(page, [(row[0], round(float(row[4]))) for row in rows if row[1] == page]) for page in pages]
+    return bars("Processor time of a page in ms, by learners", groups, str, "")
 
 
 def _ms(at: datetime) -> int:

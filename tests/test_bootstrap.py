@@ -1,10 +1,12 @@
 """The whole bot in one process: phones on one side of an emulated Telegram, Sen on the other."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import httpx
 import pytest
 from pydantic import SecretStr
 
@@ -99,3 +101,27 @@ async def test_the_bot_introduces_itself_in_both_languages(town: Town) -> None:
 
     refused = [call.method for call in town.world.calls if not call.ok]
     assert refused == []
+
+
+async def test_a_member_asks_in_the_chat_and_enters_the_pages(town: Town) -> None:
+    phone, port = town.world.person("Lan"), free_port()
+    pages = f"http://127.0.0.1:{port}"
+
+    async with town.sen(web_url=pages, web_bind=f"127.0.0.1:{port}", operators=str(phone.id)):
+        phone.send("/trang")
+        await phone.wait(lambda screen: any(pages in message.text for message in screen.messages))
+        (link,) = re.findall(rf"{pages}/sign-in/\S+", phone.messages[-1].text)
+        async with httpx.AsyncClient() as browser:
+            form = {"Origin": pages, "Content-Type": "application/x-www-form-urlencoded"}
+            entered = await browser.post(link, headers=form)
+            shown = await browser.get(f"{pages}/province")
+
+    assert (entered.status_code, shown.status_code, "Tỉnh Đồng Tháp" in shown.text) == (303, 200, True)
+
+
+async def test_without_an_address_there_are_no_pages(town: Town) -> None:
+    port = free_port()
+
+    async with town.sen(web_bind=f"127.0.0.1:{port}"):
+        with pytest.raises(OSError, match=r"refused|Connect"):
+            await asyncio.open_connection("127.0.0.1", port)

@@ -27,7 +27,10 @@ def create_app(house: House) -> Sealed:
         *(route(house, door) for door in DOORS),
         Route("/static/{name}", _static),
     ]
-    return Sealed(Starlette(routes=routes), house.address)
+    app = Starlette(routes=routes)
+    # Nothing is redirected to an address made of one that was sent in.
+    app.router.redirect_slashes = False
+    return Sealed(app, house.address)
 
 
 async def _static(request: Request) -> Response:
