@@ -14,6 +14,7 @@ Json = dict[str, Any]
 LONGEST_CODE = 64
 LONGEST_LINK = 64
 LONGEST_TOPIC = 128
+THREAD = "message_thread_id"
 _LINK = re.compile(r"\w\.\w")
 """Anything that Telegram might take for an address, and show a preview of."""
 
@@ -41,7 +42,7 @@ def posts(reply: Reply, chat: int) -> tuple[Post, ...]:
     found = _posts(reply, chat)
     if reply.thread is None or reply.kind in (ReplyKind.EDIT, ReplyKind.OPEN_TOPIC):
         return found
-    return tuple(replace(post, fields=post.fields | {"message_thread_id": reply.thread}) for post in found)
+    return tuple(replace(post, fields=post.fields | {THREAD: reply.thread}) for post in found)
 
 
 def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
@@ -68,8 +69,11 @@ def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
 def plainer(post: Post) -> Post | None:
     """Return the next best call after one that was refused, None at the end.
 
-    First goes what a server older than the field may not know, then picture, markup and buttons.
+    First goes what a server older than the field may not know, then picture, markup and buttons; at last the topic,
+    which somebody may have deleted: what was to be read there is read in the group.
     """
+    if post.method == "copyMessage" and THREAD in post.fields:
+        return replace(post, fields=_without(post.fields, THREAD))
     if post.method == "editMessageReplyMarkup" or not post.plain:
         return None
     if post.method != "sendMessage":
@@ -81,7 +85,7 @@ def plainer(post: Post) -> Post | None:
         return replace(post, fields=_without(post.fields, "parse_mode") | {"text": post.plain})
     if "reply_markup" in post.fields:
         return replace(post, fields=_without(post.fields, "reply_markup"))
-    return None
+    return replace(post, fields=_without(post.fields, THREAD)) if THREAD in post.fields else None
 
 
 def _messages(text: str, chat: int, markup: Json | None) -> tuple[Post, ...]:

@@ -213,3 +213,24 @@ def test_a_button_may_open_a_page_within_telegram() -> None:
     assert post.fields["reply_markup"] == {
         "inline_keyboard": [[{"text": "Mở", "web_app": {"url": "https://to.example.vn/mini"}}]]
     }
+
+
+def test_what_was_for_a_topic_that_is_gone_is_at_last_read_in_the_group() -> None:
+    said = _plainer_and_plainer(_only(Reply("a", to=-5, thread=8)))
+    copied = _only(Reply(kind=ReplyKind.COPY, handle=3, source=5, to=-5, thread=8))
+
+    assert len(said) == 3
+    assert copied.fields["message_thread_id"] == 8
+    bare = plainer(copied)
+    assert bare is not None
+    assert "message_thread_id" not in bare.fields
+    assert plainer(bare) is None
+
+
+def test_topics_are_opened_and_closed_and_may_fail() -> None:
+    opened = _only(Reply(kind=ReplyKind.OPEN_TOPIC, name="🙋 bà Sáu" * 40, to=-5))
+    closed = _only(Reply(kind=ReplyKind.CLOSE_TOPIC, thread=8, to=-5))
+
+    assert (opened.method, len(opened.fields["name"]), opened.is_vital) == ("createForumTopic", 128, False)
+    assert (closed.method, closed.fields["message_thread_id"], closed.is_vital) == ("closeForumTopic", 8, False)
+    assert posts(Reply(kind=ReplyKind.CLOSE_TOPIC, to=-5), -5) == ()
