@@ -101,7 +101,7 @@ def ask_which(scene: Scene, meaning: Meaning) -> Turn:
 
 def ask_whether(scene: Scene, meaning: Meaning) -> Turn:
     """Ask kindly whether there is danger, when the words only sound like it; what else they may mean is a button."""
-    alarm = Alarm(meaning.value)
+    alarm = Alarm(meaning.value) if meaning.value in Alarm._value2member_map_ else Alarm.SCAM
     kind = alarm if alarm in (Alarm.SCAM, Alarm.EMERGENCY_DESPAIR) else "emergency"
     calm = [Button(label, encode(each)) for each in meaning.candidates if (label := _label(scene, each))]
     rows = (

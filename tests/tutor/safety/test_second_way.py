@@ -109,3 +109,11 @@ def test_a_doubt_is_asked_with_help_a_way_out_and_a_person(
 
     wished = [decode(button.code) for row in reply.rows for button in row]
     assert wished == [ALARMS[alarm], calm[0] if calm else Meaning(Wish.CONTINUE), Meaning(Wish.PERSON)]
+
+
+def test_a_doubt_of_no_kind_is_taken_for_the_commonest(judging: Course) -> None:
+    scene = Scene(Session(1, consent=Consent.YES), judging, NOW)
+
+    (reply,) = ask_whether(scene, Meaning(Wish.DOUBT, value="không có")).replies
+
+    assert decode(reply.rows[0][0].code) == ALARMS[Alarm.SCAM]
