@@ -249,6 +249,18 @@ def test_a_pupil_takes_the_record_over_once_with_the_code(hamlet: Hamlet) -> Non
     assert "👤" not in tam.types("▶️ Học tiếp")
 
 
+def test_a_record_is_taken_over_by_its_code_and_by_no_button_alone(hamlet: Hamlet) -> None:
+    lan = teaching(hamlet)
+    lan.taps("✅ Dạy xong, trả máy")
+    lan.taps("Cho người đó tự học")
+    (digest,) = hamlet.ask("SELECT digest FROM invitation WHERE kind = 'learner'")[0]
+
+    said = hamlet.person(77).presses(f"t/mine/{digest}")
+
+    assert "không còn xài được" in said
+    assert hamlet.ask("SELECT phone FROM learner WHERE id = ?", pupil(hamlet)) == [(None,)]
+
+
 def test_deleting_a_pupil_is_noted_and_gives_the_telephone_back(hamlet: Hamlet) -> None:
     lan = teaching(hamlet)
     lan.types("/xoa")

@@ -18,7 +18,7 @@ from bot.tutor.session import Consent, Session
 from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import class_code, digest_of, number_in, shown, spelled
 from bot.tutor.team.invitations import DecideInvitation, Invite
-from bot.tutor.team.joining import LINK, SIGHT_WORDING
+from bot.tutor.team.joining import LINK, SIGHT_WORDING, TAKE_OVER
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.membership import one_team, team_in
 from bot.tutor.team.naming import name_of
@@ -176,7 +176,10 @@ def hand_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
 def take_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
     """Let the learner go on on this telephone with what was reached on the member's."""
     person, chat = matter.incoming.person, matter.incoming.chat
-    found = matter.book.invitations.find(parts[0]) if parts else None
+    asked = matter.book.askings.of(chat)
+    # Whoever sends digests without having typed a code is guessing, past the lockout.
+    has_code = asked is not None and asked.what == TAKE_OVER and asked.about == "".join(parts[:1])
+    found = matter.book.invitations.find(parts[0]) if parts and has_code else None
     number = found.scope.partition(":")[2] if found and found.kind == LEARNER else ""
     pupil = matter.book.pupils.pupil(int(number)) if number.isdecimal() else None
     if found is None or pupil is None or pupil.phone is not None or not found.is_open_to(person, matter.now):
@@ -187,6 +190,7 @@ def take_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
     deeds = (
         DecideInvitation(found.digest, is_confirmed=True),
         TakeOver(pupil.learner, chat),
+        Ask(chat),
         Note(person, "take_over", pupil.learner),
     )
     told = scene.turn(*freeze(matter.incoming.handle), scene.at_home(key, **words), deeds=deeds)

@@ -37,6 +37,9 @@ WANTED = "wanted"
 SIGHT = "sight"
 """Asked by buttons: whether a team may see the learner."""
 
+TAKE_OVER = "take_over"
+"""Asked by buttons: whether a record is the learner's own; only whoever typed its code is asked."""
+
 SIGHT_WORDING = "2026-12-01"
 """Which wording of the question about the team's sight was agreed to; changed with the text."""
 
@@ -247,7 +250,8 @@ def _ask_take_over(matter: Matter, digest: str, scope: str) -> Turn:
         button(matter, "button.people.mine", "mine", digest),
         (matter.scene.button("button.people.not_mine", Wish.CONTINUE),),
     )
-    return matter.aside(matter.scene.say("people.take_over_ask", *rows, name=name))
+    said = matter.scene.say("people.take_over_ask", *rows, name=name)
+    return matter.aside(said, deeds=[Ask(matter.incoming.chat, TAKE_OVER, digest)])
 
 
 def _wanted(matter: Matter, parts: tuple[str, ...]) -> Team | None:
