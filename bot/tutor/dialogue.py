@@ -9,26 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.tutor import aloud, answering, explaining, menus, placing, rescue, review, tasks, walking, welcome, writing
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind, EventKind
 from bot.tutor.lesson import Asking, Question, Task
-from bot.tutor.meaning import Meaning, Wish, decode, encode
-from bot.tutor.messages import ReplyKind
+from bot.tutor.meaning import Meaning, Wish, decode
+from bot.tutor.remembering import UNHEARD, is_at_once, is_trembling, note_choice, remember
 from bot.tutor.scene import Scene, freeze, join
 from bot.tutor.session import Consent, Place, Session
 from bot.tutor.speaking import voiced
 from bot.tutor.turn import Turn
 
 Answer = Callable[[Scene, Meaning], Turn]
-
-DOUBLE_TAP = timedelta(seconds=3)
-"""A second tap on the same button within this time is a trembling finger, not a wish."""
-
-UNHEARD = frozenset({Wish.DUE, Wish.LEFT, Wish.RETURNED, Wish.NOTHING, Wish.STUMBLED})
-"""Wishes that do not come from the learner, so they do not count as having been here."""
 
 BEFORE_CONSENT = frozenset(
     {
@@ -45,7 +39,7 @@ PLAIN_YES = frozenset({Wish.NEXT, Wish.OPEN, Wish.CONTINUE, Wish.MENU, Wish.STAR
 
 def resume(session: Session, meaning: Meaning, course: Course, now: datetime) -> Turn:
     """Return what one meaning leads to."""
-    if _is_trembling(session, meaning, now):
+    if is_trembling(session, meaning, now):
         return Turn(session)
     scene = Scene(session, course, now)
     if session.consent is Consent.UNASKED and meaning.wish not in BEFORE_CONSENT:
@@ -53,58 +47,14 @@ def resume(session: Session, meaning: Meaning, course: Course, now: datetime) ->
     else:
         turn = ANSWERS[meaning.wish](scene, meaning)
     if session.unsure and meaning.wish not in UNHEARD:
-        turn = _note_choice(scene, meaning, turn)
+        turn = note_choice(scene, meaning, turn)
     replies = voiced(replace(scene, session=turn.session), turn.replies)
-    return replace(turn, replies=replies, session=_remember(turn, meaning, now))
+    return replace(turn, replies=replies, session=remember(turn, meaning, now))
 
 
 def due_meaning(due: Due) -> Meaning:
     """Return the meaning of something that has come due."""
     return Meaning(Wish.DUE, due.lesson, due.item, f"{due.kind}:{due.round}")
-
-
-def _remember(turn: Turn, meaning: Meaning, now: datetime) -> Session:
-    """Keep the buttons offered last, so that they can be typed, and when the learner was here."""
-    session = turn.session
-    spoken = [reply for reply in turn.replies if reply.kind is ReplyKind.SAY]
-    if spoken:
-        last = next((reply for reply in reversed(spoken) if reply.rows), None)
-        offered = [button for row in last.rows for button in row] if last else []
-        codes, labels = tuple(each.code for each in offered), tuple(each.label for each in offered)
-        session = replace(session, options=codes, labels=labels)
-    if meaning.wish in UNHEARD:
-        return session
-    misses = session.misses if meaning.wish in (Wish.LOST, Wish.UNSURE) else 0
-    tapped = _tapped(turn, meaning)
-    return replace(session, last_seen=now, misses=misses, spoken=session.spoken + 1, tapped=tapped)
-
-
-def _note_choice(scene: Scene, meaning: Meaning, turn: Turn) -> Turn:
-    """Note which button was chosen for words that were not clear: by this trainers learn how people speak."""
-    asked, code = scene.session.unsure, encode(replace(meaning, handle=None))
-    if turn.session.unsure == asked:
-        turn = replace(turn, session=replace(turn.session, unsure=""))
-    if code not in scene.session.options:
-        return turn
-    chosen = scene.event(EventKind.CHOSE_MEANING, meaning.lesson, meaning.item, f"{code} {asked}")
-    return replace(turn, events=(chosen, *turn.events))
-
-
-def _tapped(turn: Turn, meaning: Meaning) -> tuple[int, str] | None:
-    """Return what a second tap is known by; a tick may be taken back at once."""
-    is_tick = any(reply.kind is ReplyKind.RELABEL for reply in turn.replies)
-    return None if meaning.handle is None or is_tick else (meaning.handle, encode(meaning))
-
-
-def _is_trembling(session: Session, meaning: Meaning, now: datetime) -> bool:
-    return _is_at_once(session, meaning, now) and session.tapped == (meaning.handle, encode(meaning))
-
-
-def _is_at_once(session: Session, meaning: Meaning, now: datetime) -> bool:
-    """Whether the message tapped on was tapped on a moment ago."""
-    last, tapped = session.last_seen, session.tapped
-    is_same = tapped is not None and tapped[0] == meaning.handle
-    return is_same and last is not None and abs(now - last) < DOUBLE_TAP
 
 
 def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
@@ -196,7 +146,7 @@ def _is_stale(scene: Scene, meaning: Meaning) -> bool:
 
 def _stale(scene: Scene, meaning: Meaning) -> Turn:
     """Answer an old button: do no harm, say so, and show the place; ignore a finger that slipped to it."""
-    if _is_at_once(scene.session, meaning, scene.now):
+    if is_at_once(scene.session, meaning, scene.now):
         return scene.turn()
     return join(scene.turn(*freeze(meaning.handle)), walking.say_aside(scene, scene.words("old_button")))
 
@@ -265,7 +215,7 @@ def _media(scene: Scene, _meaning: Meaning) -> Turn:
 
 def _due(scene: Scene, meaning: Meaning) -> Turn:
     kind, _, number = meaning.value.partition(":")
-    if kind not in DueKind._value2member_map_ or not number.isdigit():
+    if kind not in DueKind._value2member_map_ or not number.isdecimal():
         return scene.turn()
     due = Due(DueKind(kind), meaning.lesson, meaning.item, scene.now, int(number))
     if due.kind is DueKind.FADING:

@@ -28,6 +28,8 @@ FEW_LESSONS = 6
 MOST_BUTTONS = 3
 """More than this an elder does not read; the last then leads to more."""
 
+_MOST_DIGITS = 4
+
 
 def show_menu(scene: Scene, meaning: Meaning) -> Turn:
     """Suggest a lesson, or list them when they are few.
@@ -185,11 +187,13 @@ def _track_rows(scene: Scene) -> tuple[Row, ...]:
 
 def _some(scene: Scene, rows: tuple[Row, ...], meaning: Meaning) -> tuple[Row, ...]:
     """Return as many of the rows as are read at once, from the place that is asked for."""
-    at = int(meaning.item) if meaning.item.isdecimal() else 0
+    at = int(meaning.item) if meaning.item.isdecimal() and len(meaning.item) < _MOST_DIGITS else 0
     rest = rows[at:] or rows
     if len(rest) <= MOST_BUTTONS:
         return rest
-    more = Meaning(Wish.MENU, item=str(at + MOST_BUTTONS - 1), value=meaning.value)
+    # A code may be forged: only a track that there is goes on into the next.
+    track = meaning.value if any(track.id == meaning.value for track in scene.course.tracks) else ""
+    more = Meaning(Wish.MENU, item=str(at + MOST_BUTTONS - 1), value=track)
     return (*rest[: MOST_BUTTONS - 1], (Button(scene.words("menu.more"), encode(more)),))
 
 

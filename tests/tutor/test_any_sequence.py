@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from bot.tutor.dialogue import ANSWERS, resume
 from bot.tutor.lesson import Question
 from bot.tutor.meaning import Meaning, Wish, decode, encode
 from bot.tutor.messages import ReplyKind
-from bot.tutor.session import Session
+from bot.tutor.session import Consent, Session
 from tests.talk import START
 
 SILENT = {Wish.NOTHING, Wish.LEFT, Wish.RETURNED, Wish.DUE}
@@ -72,6 +73,26 @@ def test_any_sequence_of_meanings_leaves_a_way_on(course: Course, data: st.DataO
         codes = [button.code for reply in spoken for row in reply.rows for button in row]
         assert all(len(code) <= 64 and code.isascii() for code in codes)
         session, now = turn.session, now + timedelta(minutes=data.draw(st.integers(0, 100_000)))
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        Meaning(Wish.MENU, value="²" * 70),
+        Meaning(Wish.MENU, item="9" * 5000),
+        Meaning(Wish.DOUBT, value="junk"),
+        Meaning(Wish.DUE, value="task:²"),
+        Meaning(Wish.WROTE, "phan-anh-1022", "viet-tin-bao", "ấp"),
+    ],
+    ids=lambda forged: forged.wish,
+)
+def test_codes_are_never_trusted(course: Course, forged: Meaning) -> None:
+    session = Session(chat=7, consent=Consent.YES, address="cô")
+
+    turn = resume(session, forged, course, START)
+
+    codes = [button.code for reply in turn.replies for row in reply.rows for button in row]
+    assert all(len(code.encode()) <= 64 for code in codes)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
