@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.authoring.fault import Fault, format_text, has_errors
+from bot.authoring.fault import Fault, Severity, format_text, has_errors
 from bot.authoring.load import load
-from bot.authoring.place_file import read_places
+from bot.authoring.places import PLACES_FILE, PlacesError, read_places
 from bot.texts import read_texts
 from bot.tutor.course import Course, Fact
 from bot.understanding.danger import read_judge
@@ -65,10 +65,14 @@ class Shelf:
     def reload(self) -> tuple[Fault, ...]:
         """Read the lessons again; with an error among the faults returned, the old course stays."""
         loaded = load(self.lessons, self._today(), self._language)
-        if loaded.course is not None and not has_errors(loaded.faults):
+        if loaded.course is None or has_errors(loaded.faults):
+            return loaded.faults
+        try:
             self._course = self._furnished(loaded.course)
-            for tell in self._reloaded:
-                tell(self._course)
+        except PlacesError as fault:
+            return (*loaded.faults, Fault(PLACES_FILE, 1, "C01", Severity.ERROR, str(fault)))
+        for tell in self._reloaded:
+            tell(self._course)
         return loaded.faults
 
     def hear_recordings(self) -> None:

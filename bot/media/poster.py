@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import resvg_py
 import segno
 from PIL import Image
 
 from bot.media.layout import squares
+from bot.media.raster import drawn
 from bot.media.screens import drawing_words, templates
-from bot.media.typeface import FAMILY, FONTS, drawable, wrap
+from bot.media.typeface import drawable, wrap
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.team.classroom import Poster
 
@@ -46,14 +46,6 @@ def draw_poster(poster: Poster, language: str = SOURCE_LANGUAGE) -> bytes:
 
 def printed(svg: str) -> bytes:
     """Draw an SVG of the proportions of A4 as a PNG that is crisp on paper."""
-    drawn = resvg_py.svg_to_bytes(
-        svg_string=svg,
-        width=PRINTED,
-        background="#ffffff",
-        skip_system_fonts=True,
-        font_dirs=[str(FONTS)],
-        style_sheet=f'* {{ font-family: "{FAMILY}" !important }}',
-    )
     kept = io.BytesIO()
-    Image.open(io.BytesIO(drawn)).convert("RGB").quantize(16, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+    drawn(svg, PRINTED).quantize(16, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
     return kept.getvalue()

@@ -37,17 +37,22 @@ def png_of(svg: str, colours: int = 64) -> bytes:
     if _height_of(svg) > TALLEST:
         raise PictureError(f"it would be drawn more than {TALLEST} pixels high; check its viewBox")
     try:
-        drawn = resvg_py.svg_to_bytes(
-            svg_string=svg,
-            width=WIDTH,
-            background="#ffffff",
-            skip_system_fonts=True,
-            font_dirs=[str(FONTS)],
-            style_sheet=f'* {{ font-family: "{FAMILY}" !important }}',  # resvg leaves out what it has no font for
-        )
+        return small_png(drawn(svg, WIDTH), colours)
     except ValueError as error:
         raise PictureError(f"not an SVG that can be drawn: {error}") from error
-    return small_png(Image.open(io.BytesIO(drawn)).convert("RGB"), colours)
+
+
+def drawn(svg: str, width: int) -> Image.Image:
+    """Draw the SVG that wide, with the bundled letters only. Raises ValueError when it is none."""
+    content = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width,
+        background="#ffffff",
+        skip_system_fonts=True,
+        font_dirs=[str(FONTS)],
+        style_sheet=f'* {{ font-family: "{FAMILY}" !important }}',  # resvg leaves out what it has no font for
+    )
+    return Image.open(io.BytesIO(content)).convert("RGB")
 
 
 def small_png(image: Image.Image, colours: int, largest: int = LARGEST) -> bytes:

@@ -11,7 +11,7 @@ from functools import cache
 
 import httpx
 
-from bot.authoring.place_file import read_places
+from bot.authoring.places import read_places
 from bot.records.sqlite import SqliteStore
 from bot.reports import words_of, written
 from bot.texts import PAGES, read_texts
