@@ -48,6 +48,9 @@ class MadeUp:
     def stuck(self, place: str, since: str, until: str, lesson: str = "") -> tuple[Stuck, ...]:
         return (Stuck(LESSON, "sai-ten", "wrong:1", 9), Stuck(LESSON, "doc-ten", "unclear", 2))
 
+    def stuck_in_communes(self, month: str) -> Mapping[str, tuple[Stuck, ...]]:
+        return {}
+
     def helped(self, place: str, since: datetime, until: datetime) -> Helped:
         return Helped(8, 6, 5, 12.5)
 

@@ -152,9 +152,12 @@ async def test_a_team_sees_where_its_people_are_stuck_and_what_they_chose(counte
 async def test_outside_the_team_few_who_are_stuck_are_nobody(counted: Hall) -> None:
     officer = await counted.signed_in(PROVINCE_OFFICER)
 
-    here, there = [await officer.get(f"/commune/{place}/stuck") for place in (HERE, ELSEWHERE)]
+    pages = [(await officer.get(f"/commune/{place}/stuck")).text for place in (HERE, "xa-lap-vo", ELSEWHERE)]
+    whole = (await officer.get("/province/stuck")).text
 
-    assert ("7 người" in here.text, "chọn sai" in there.text) == (True, False)
+    # Sixteen less seven and six would be the three elsewhere: so the six are not told either.
+    assert ["chọn sai" in page for page in pages] == [True, False, False]
+    assert ("16 người" in whole, "7 người" in pages[0]) == (True, True)
 
 
 async def test_the_ioc_reads_the_same_figures_with_its_token(counted: Hall) -> None:

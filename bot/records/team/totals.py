@@ -77,6 +77,14 @@ class SqliteTotals:
         rows = self._connection.rows(sql, place, since, until, lesson, lesson)
         return tuple(Stuck(row["lesson"], row["item"], row["how"], row["people"]) for row in rows)
 
+    def stuck_in_communes(self, month: str) -> Mapping[str, tuple[Stuck, ...]]:
+        """Return where people were stuck in a month, by commune."""
+        sql = f"SELECT place, lesson, item, how, people FROM stuck WHERE {_COMMUNES} AND month = ? AND people > 0"
+        found: dict[str, list[Stuck]] = {}
+        for row in self._connection.rows(sql, month):
+            found.setdefault(row["place"], []).append(Stuck(row["lesson"], row["item"], row["how"], row["people"]))
+        return {place: tuple(each) for place, each in found.items()}
+
     def helped(self, place: str, since: datetime, until: datetime) -> Helped:
         """Return how calls for help fared that came from `since` up to `until`."""
         waits = [row["wait"] for row in self._of_place("call", "replied_at - call.at AS wait", place, since, until)]

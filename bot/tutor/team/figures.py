@@ -96,6 +96,10 @@ class Totals(Protocol):
         """Return where people were stuck, most people first; of one lesson when it is named."""
         ...
 
+    def stuck_in_communes(self, month: str) -> Mapping[str, tuple[Stuck, ...]]:
+        """Return where people were stuck in a month, by commune."""
+        ...
+
     def helped(self, place: str, since: datetime, until: datetime) -> Helped:
         """Return how calls for help fared that came from `since` up to `until`."""
         ...

@@ -75,7 +75,7 @@ class Reporter:
             *self._places(place, month, is_veiled=is_veiled),
             self._lessons(so_far),
             self._helped(place, start_of(month), start_of(after(month))),
-            self._stuck(self.totals.stuck(place, month, month), is_veiled=is_veiled),
+            self._stuck(stuck_told(self.totals, place, month) if is_veiled else self.totals.stuck(place, month, month)),
         )
         shown = tuple(_veiled(table) for table in tables) if is_veiled else tables
         definitions = tuple((self.words(f"figure.{each}"), self.words(f"figure.{each}.how")) for each in FIGURES)
@@ -175,9 +175,8 @@ class Reporter:
         ]
         return self._table("helped", "what", [self.words("column.count")], rows)
 
-    def _stuck(self, found: Sequence[Stuck], *, is_veiled: bool) -> Table:
-        told = [each for each in found if not is_veiled or each.people >= LEAST][:MOST_STUCK]
-        rows = [(*self.where(each), each.people) for each in told]
+    def _stuck(self, found: Sequence[Stuck]) -> Table:
+        rows = [(*self.where(each), each.people) for each in found[:MOST_STUCK]]
         columns = [self.words(f"column.{each}") for each in ("where", "how", "people")]
         return self._table("stuck", "lesson", columns, rows)
 
@@ -200,6 +199,19 @@ class Reporter:
         """Return a lesson's words as said to nobody in particular."""
         anybody = placeholders(Session(0, self.language))
         return fill(text, anybody, self.course.facts, self.language).replace("**", "")
+
+
+def stuck_told(totals: Totals, place: str, month: str) -> tuple[Stuck, ...]:
+    """Return where people were stuck as it may be told outside the team: no small group, and none found from others."""
+    found = [each for each in totals.stuck(place, month, month) if each.people >= LEAST]
+    if not place.startswith("commune:"):
+        return tuple(found)
+    parts: dict[tuple[str, str, str], dict[str, int]] = {}
+    for commune, each in totals.stuck_in_communes(month).items():
+        for stuck in each:
+            parts.setdefault((stuck.lesson, stuck.item, stuck.how), {})[commune] = stuck.people
+    hidden = {key for key, each in parts.items() if veil_parts(each).get(place, 0) is None}
+    return tuple(each for each in found if (each.lesson, each.item, each.how) not in hidden)
 
 
 def _levels_of(subject: str, counts: Counts) -> tuple[int | None, ...]:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from bot.tutor.course import Course
 from bot.tutor.team.figures import Helped, Stuck
 from bot.tutor.team.months import after, month_of, start_of
+from bot.tutor.team.report import stuck_told
 from bot.tutor.team.roles import Right, commune_scope
 from bot.tutor.team.small_groups import LEAST, veil
 from bot.web.doors import Door
@@ -44,13 +45,18 @@ def of_team(visit: Visit) -> Response:
     neighbours = visit.house.book.teams.within(commune_scope(team.commune))
     is_veiled = sum(each.hamlet == team.hamlet for each in neighbours) > 1
     since = after(now, 1 - MONTHS_OF_TEAM)
-    return _page(visit, "team_stuck", f"hamlet:{team.hamlet}", since, now, is_veiled=is_veiled)
+    where = f"hamlet:{team.hamlet}"
+    found = visit.house.book.totals.stuck(where, since, now)
+    told = [each for each in found if not is_veiled or each.people >= LEAST]
+    return _page(visit, "team_stuck", where, told, (since, now), is_veiled=is_veiled)
 
 
 def of_place(visit: Visit) -> Response:
     """Show a month of a commune or of the province, small groups veiled."""
     month = asked_month(visit)
-    return _page(visit, "place_stuck", place_of(visit), month, month, is_veiled=True)
+    where = place_of(visit)
+    told = stuck_told(visit.house.book.totals, where, month)
+    return _page(visit, "place_stuck", where, told, (month, month), is_veiled=True)
 
 
 def spots(course: Course, found: Sequence[Stuck], visit: Visit) -> list[Spot]:
@@ -77,13 +83,14 @@ def _words(visit: Visit, stuck: Stuck) -> str:
     return visit.report_words(f"stuck.{how}", choice=chosen or "…")
 
 
-def _page(visit: Visit, template: str, where: str, since: str, until: str, *, is_veiled: bool) -> Response:
-    totals = visit.house.book.totals
-    found = [each for each in totals.stuck(where, since, until) if not is_veiled or each.people >= LEAST][:MOST]
-    helped = totals.helped(where, start_of(since), start_of(after(until)))
+def _page(
+    visit: Visit, template: str, where: str, told: Sequence[Stuck], span: tuple[str, str], *, is_veiled: bool
+) -> Response:
+    since, until = span
+    helped = visit.house.book.totals.helped(where, start_of(since), start_of(after(until)))
     return visit.page(
         template,
-        spots=spots(visit.course, found, visit),
+        spots=spots(visit.course, told[:MOST], visit),
         helped=_shown(visit, helped, is_veiled=is_veiled),
         month=until,
         is_veiled=is_veiled,
