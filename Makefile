@@ -39,7 +39,7 @@ kill: .venv/dev.done  ## the full kill -9 run: 2,000 updates at 100 a second
 	$(PY) -m tests.kill
 
 bench: .venv/dev.done .venv-nlu/nlu.done  ## measure it all again, against bare python-telegram-bot and stock Rasa
-	for each in corridor free_text cold store pictures lint; do $(PY) -m benchmarks.$$each || exit 1; done
+	for each in corridor free_text cold store pictures lint pages; do $(PY) -m benchmarks.$$each || exit 1; done
 
 shots: .venv/dev.done  ## take the screenshots of the README anew
 	$(PY) -m tests.screenshots

@@ -192,3 +192,15 @@ async def test_without_a_token_in_the_settings_there_are_none(counted: Hall) -> 
     object.__setattr__(counted.house, "ioc_token", "")
 
     assert (await counted.browser().get("/ioc/figures.json", headers=BEARER)).status_code == 404
+
+
+async def test_a_report_is_of_one_moment_for_a_minute(counted: Hall) -> None:
+    officer = await counted.signed_in(OFFICER)
+    first = (await officer.get(f"/commune/{HERE}")).text
+    counted.learner(120, "Bà mới", SEEN)
+
+    same = (await officer.get(f"/commune/{HERE}")).text
+    counted.clock.now += timedelta(minutes=1)
+    later = (await officer.get(f"/commune/{HERE}")).text
+
+    assert [cells(text, "Số người theo mức")[0] for text in (first, same, later)] == ["7", "7", "8"]

@@ -6,8 +6,10 @@ import re
 
 from bot.tutor.deeds import Part
 from bot.tutor.events import EventKind
+from bot.tutor.team.roles import PROVINCE, RoleKind
+from bot.web.forms import token_of
 from bot.web.visit import QUIET
-from tests.web.hall import LEAD, MEMBER, TEAM, Hall
+from tests.web.hall import LEAD, MEMBER, OWN_FORM, TEAM, Hall
 
 BASE = f"/team/{TEAM}"
 
@@ -112,3 +114,16 @@ async def test_only_who_leads_takes_a_role_back(village: Hall) -> None:
 
     assert ["Chị Lan" in page for page in pages] == [True, True]
     assert ["Cho Chị Lan nghỉ" in page for page in pages] == [True, False]
+
+
+async def test_every_page_speaks_english_too(village: Hall) -> None:
+    village.grant(LEAD, RoleKind.OFFICER, PROVINCE)
+    browser = await village.signed_in(LEAD)
+    token = token_of(browser.cookies["__Host-sen"])
+    await browser.post("/account/language", data={"token": token, "language": "en"}, headers=OWN_FORM)
+    paths = [f"{BASE}{path}" for path in ("", "/learners", "/lessons", "/stuck", "/poster", "/members")]
+
+    for path in (*paths, f"{BASE}/learners/{village.alias(101)}", "/", "/account", "/province", "/province/stuck"):
+        page = await browser.get(path)
+        assert (page.status_code, '<html lang="en">' in page.text) == (200, True), path
+        assert not re.search(r"Bà con|Tổ xác nhận|Chỗ vướng", page.text), path

@@ -41,7 +41,7 @@ def own_communes(visit: Visit) -> list[str]:
 def _communes(visit: Visit) -> Iterator[str]:
     for role in visit.roles:
         kind, _, commune = role.scope.partition(":")
-        if kind == "commune" and may([role], Right.SEE_TOTALS, role.scope):
+        if kind == "commune" and commune in visit.course.places.communes and may([role], Right.SEE_TOTALS, role.scope):
             yield commune
 
 
