@@ -40,7 +40,7 @@ async def test_whoever_is_on_duty_hears_of_a_call_before_the_lead(square: Square
     for _ in range(17):
         await square.passes(minutes=1)
 
-    assert [text[:38] for text in lan.texts[before:]] == ["⏰ Hôm nay bạn trực: chị Tám gọi người g"[:38]]
+    assert [text[:38] for text in lan.texts[before:]] == ["⏰ Hôm nay tới phiên mình trực: chị Tám gọi"[:38]]
     assert square.telephone(BA).texts == []
 
 
