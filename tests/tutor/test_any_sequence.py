@@ -42,6 +42,7 @@ VALUES = st.sampled_from(
         "junk",
         "",
         "chú Tư",
+        "task:²",
     ]
 )
 
