@@ -33,7 +33,7 @@ types: .venv/dev.done
 	.venv/bin/mypy
 
 unit: .venv/dev.done
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 kill: .venv/dev.done  ## the full kill -9 run: 2,000 updates at 100 a second
 	$(PY) -m tests.kill
