@@ -36,7 +36,7 @@ class MadeUp:
     def by_place(self, place: str, subject: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
         return {(each, Level.SEEN): people for each, people in self.places.items()}
 
-    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, Level], Mapping[str, int]]:
         return {}
 
     def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:

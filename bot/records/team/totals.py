@@ -48,14 +48,16 @@ class SqliteTotals:
         within, values = _right_within(place)
         return self._counted("place", f"{within} AND subject = ?", since, until, *values, subject)
 
-    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
-        """Return how many people reached each level of each subject, by commune, subject and level."""
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, Level], Mapping[str, int]]:
+        """Return how many people reached each level of each subject in each commune where somebody did."""
         sql = f"""
-        SELECT place, subject, level, sum(people) AS people FROM reached
-        WHERE {_COMMUNES} AND month BETWEEN ? AND ? GROUP BY place, subject, level
+        SELECT subject, level, place, sum(people) FROM reached
+        WHERE {_COMMUNES} AND month BETWEEN ? AND ? GROUP BY place, subject, level HAVING sum(people) > 0
         """
-        rows = self._connection.rows(sql, since, until)
-        return {(row["place"], row["subject"], Level(row["level"])): row["people"] for row in rows if row["people"]}
+        found: dict[tuple[str, int], dict[str, int]] = {}
+        for subject, level, place, people in self._connection.rows(sql, since, until):
+            found.setdefault((subject, level), {})[place] = people
+        return {(subject, Level(level)): parts for (subject, level), parts in found.items()}
 
     def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:
         """Return the fewest people of any month in which somebody reached it, by subject and level."""

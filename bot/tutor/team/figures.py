@@ -80,8 +80,8 @@ class Totals(Protocol):
         """Return the same of one subject for each place right within a place."""
         ...
 
-    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, str, Level], int]:
-        """Return how many people reached each level of each subject, by commune, subject and level."""
+    def of_communes(self, since: str, until: str) -> Mapping[tuple[str, Level], Mapping[str, int]]:
+        """Return how many people reached each level of each subject in each commune where somebody did."""
         ...
 
     def least(self, place: str, until: str) -> Mapping[tuple[str, Level], int]:

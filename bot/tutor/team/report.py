@@ -16,7 +16,7 @@ from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.figures import ALL, FIGURES, LEVELS, PILLARS, SKILLS, Stuck, Totals
 from bot.tutor.team.months import FIRST, after, start_of
-from bot.tutor.team.small_groups import LEAST, blur, veil, veil_parts
+from bot.tutor.team.small_groups import LEAST, blur, is_small, veil, veil_parts
 from bot.tutor.wording import fill, placeholders
 
 Cell = str | int | float | None
@@ -95,10 +95,9 @@ class Reporter:
         """Return None for each count of a commune by which a small one elsewhere could be told from the province's."""
         if not place.startswith("commune:"):
             return {}
-        parts: dict[tuple[str, Level], dict[str, int]] = {}
-        for (commune, subject, level), people in self.totals.of_communes(since, month).items():
-            parts.setdefault((subject, level), {})[commune] = people
-        return {key: None for key, each in parts.items() if place in each and veil_parts(each)[place] is None}
+        parts = self.totals.of_communes(since, month)
+        at_risk = {key: each for key, each in parts.items() if place in each and is_small(min(each.values()))}
+        return {key: None for key, each in at_risk.items() if veil_parts(each)[place] is None}
 
     def place_name(self, place: str) -> str:
         """Return what a place is called; a hamlet by its own name alone."""
