@@ -108,7 +108,7 @@ def test_deleting_one_leaves_the_other(hamlet: Hamlet) -> None:
 
     said = sau.taps("Xóa hết liền")
 
-    assert "người khác trên máy vẫn còn" in said
+    assert "Người khác trên máy thì vẫn còn" in said
     assert [each.picture for each in hamlet.store.book().pupils.on(SAU)] == ["🌸"]
     sau.taps("🌸 cô")
     assert hamlet.store.session(SAU).consent is Consent.YES
