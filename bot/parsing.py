@@ -78,7 +78,9 @@ async def assess(understanding: Understanding, course: Course, text: str) -> dic
     if meaning in _ALARMS:
         return _line(masked.text, _ALARMS[meaning], found.confidence, meaning, found.candidates)
     doubt = (Candidate(meaning.value, EVEN),) if meaning.wish is Wish.DOUBT else ()
-    line = _line(masked.text, found.intent, found.confidence, meaning, (*doubt, *found.candidates))
+    others = [each for each in found.candidates if DANGERS.get(each.intent) != meaning.value]
+    intent = str(DANGERS.get(found.intent, found.intent))
+    line = _line(masked.text, intent, found.confidence, meaning, (*doubt, *others))
     # Understood, however surely, but there is no lesson yet: `lesson` says which one it would be.
     return {**line, "outcome": str(found.outcome)} if meaning.wish is Wish.UNTAUGHT else line
 

@@ -42,5 +42,5 @@ async def test_a_scam_that_both_hear_is_told_as_safety(course: Course) -> None:
 async def test_a_danger_that_only_the_classifier_hears_is_asked_about(course: Course) -> None:
     told = await assess(Scripted.of(ối="emergency.police"), replace(course, judge=JUDGE), "ối")
 
-    assert told["outcome"] == "ask"
-    assert told["candidates"][0]["intent"] == "emergency_police"
+    assert (told["intent"], told["outcome"]) == ("emergency_police", "ask")
+    assert [each["intent"] for each in told["candidates"]] == ["emergency_police"]
