@@ -17,7 +17,12 @@ _TABLES = {
         " (SELECT name FROM household WHERE household.id = learner.household) AS household"
         " FROM learner WHERE id = ?"
     ),
-    "việc đã làm": "SELECT at, kind, lesson, item, detail FROM event WHERE learner = ? ORDER BY id",
+    # Behind how a task was seen stands the number of the member who saw it, which is the member's own.
+    "việc đã làm": (
+        "SELECT at, kind, lesson, item, iif(kind = 'task_confirmed',"
+        " substr(detail, 1, instr(detail || ' ', ' ') - 1), detail) AS detail"
+        " FROM event WHERE learner = ? ORDER BY id"
+    ),
     "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
     "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
     "chỗ còn vướng, để Tổ tới chỉ": "SELECT * FROM trouble WHERE learner = ? ORDER BY at",

@@ -32,6 +32,17 @@ SELECT learner.id, ?, ?, ?, team.hamlet, coalesce(hamlet.commune, '')
 FROM learner LEFT JOIN team ON team.id = learner.team LEFT JOIN hamlet ON hamlet.id = team.hamlet WHERE learner.id = ?
 ON CONFLICT DO NOTHING
 """
+_HOUSEHOLD = """
+DELETE FROM household WHERE id = (SELECT household FROM learner WHERE id = :learner)
+AND NOT EXISTS (SELECT 1 FROM learner WHERE household = household.id AND learner.id <> :learner)
+"""
+_UNNAMED = """
+UPDATE audit SET whom = NULL, detail = '',
+    person = iif(person IN (:learner, (SELECT phone FROM learner WHERE id = :learner)), 0, person)
+WHERE whom = :learner
+"""
+"""What a learner did for themselves, on the telephone they learn on, was done by nobody once they are forgotten."""
+
 _LETTER = "INSERT INTO outbox (lane, chat, reply, vanishes, created_at) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -71,20 +82,25 @@ def unrecord(db: sqlite3.Connection, learner: int) -> None:
     closed = "SELECT id FROM call WHERE learner = ? AND closed_at IS NOT NULL"
     db.execute(f"DELETE FROM call_message WHERE call IN ({closed})", (learner,))  # noqa: S608 - it stands right here
     db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
-    db.execute(
-        "UPDATE learner SET team = NULL, shared_at = NULL, known_as = '', household = NULL WHERE id = ?", (learner,)
-    )
+    leave_household(db, learner)
+    db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
+
+
+def leave_household(db: sqlite3.Connection, learner: int) -> None:
+    """Take a learner out of their household; one that nobody else is in goes, for its name is mostly a person's."""
+    db.execute(_HOUSEHOLD, {"learner": learner})
+    db.execute("UPDATE learner SET household = NULL WHERE id = ?", (learner,))
 
 
 def erase(db: sqlite3.Connection, learner: int) -> None:
     """Delete everything about a learner but the messages of the telephone; what others did stays, without whom."""
     unrecord(db, learner)
+    db.execute(_UNNAMED, {"learner": learner})
     db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
     db.execute("DELETE FROM call WHERE learner = ?", (learner,))
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))
     db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
     db.execute("DELETE FROM invitation WHERE scope = ?", (f"learner:{learner}",))
-    db.execute("UPDATE audit SET whom = NULL, detail = '' WHERE whom = ?", (learner,))
     for table in ("browser", "sign_in_link"):
         db.execute(f"DELETE FROM {table} WHERE person = ?", (learner,))  # noqa: S608 - the names stand right here
 

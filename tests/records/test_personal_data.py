@@ -15,10 +15,11 @@ from bot.records.export import _TABLES, export
 from bot.records.retention import _RULES, KEPT
 from bot.records.sqlite import SqliteStore
 from bot.records.times import to_ms
-from bot.tutor.deeds import FoundTeam, Join, Note
+from bot.tutor.deeds import FoundTeam, Join, Note, Part
 from bot.tutor.events import Event, EventKind
 from bot.tutor.messages import Reply
 from bot.tutor.session import Consent
+from bot.tutor.team.pupils import NameHousehold, SetHousehold
 from bot.tutor.turn import Turn
 from tests.conftest import ROOT
 from tests.records.making import AN, NOON, received, turn
@@ -115,6 +116,57 @@ def test_what_is_handed_over_can_be_read_and_says_who_looked(store: SqliteStore)
 
     assert '"ai": "chị Lan"' in document
     assert '"deed": "view"' in document
+
+
+def test_a_household_that_is_nobodys_any_more_goes_with_its_last_learner(store: SqliteStore) -> None:
+    learnt(store)
+    store.do((NameHousehold(1, "Nhà bà Sáu chợ", AN),), NOON)
+
+    store.do((Part(AN),), NOON)
+
+    assert db(store).execute("SELECT count(*) FROM household").fetchone()[0] == 0
+
+
+def test_a_household_stays_for_those_left_in_it_when_one_is_forgotten(store: SqliteStore) -> None:
+    learnt(store)
+    store.apply(received(store, 2, LEARNER), turn(LEARNER, deeds=(Join(LEARNER, 1, "anh Tư"),)), NOON)
+    store.do((NameHousehold(1, "Nhà bà Sáu chợ", AN), SetHousehold(LEARNER, 1)), NOON)
+
+    keeping.erase(db(store), LEARNER)
+    assert db(store).execute("SELECT name FROM household").fetchall()
+    keeping.erase(db(store), AN)
+
+    assert db(store).execute("SELECT name FROM household").fetchall() == []
+
+
+def test_moving_to_another_team_leaves_the_household_behind(store: SqliteStore) -> None:
+    learnt(store)
+    store.do((NameHousehold(1, "Nhà bà Sáu chợ", AN), Join(AN, 1, "bà Sáu")), NOON)
+    assert db(store).execute("SELECT household FROM learner").fetchone()[0] == 1
+
+    store.do((FoundTeam("xa-tam-nong", "Ấp Tư", "Tổ Hai"), Join(AN, 2, "bà Sáu")), NOON)
+
+    assert db(store).execute("SELECT household FROM learner").fetchone()[0] is None
+
+
+def test_what_a_forgotten_learner_did_is_in_the_audit_log_without_their_number(store: SqliteStore) -> None:
+    learnt(store)
+    store.do((Note(AN, "join", AN, "team:1"),), NOON)
+
+    keeping.erase(db(store), AN)
+
+    rows = db(store).execute("SELECT person, deed, whom, detail FROM audit ORDER BY deed").fetchall()
+    assert [tuple(row) for row in rows] == [(0, "join", None, ""), (41, "view", None, "")]
+
+
+def test_the_number_of_the_member_who_saw_a_task_is_not_handed_over(store: SqliteStore) -> None:
+    seen = Event(EventKind.TASK_CONFIRMED, NOON, "chuyen-tien", "x", f"eyes {LEARNER}")
+    store.apply(received(store), turn(events=(seen,)), NOON)
+
+    document = export(db(store), AN, AN)
+
+    assert str(LEARNER) not in document
+    assert '"detail": "eyes"' in document
 
 
 def learnt(store: SqliteStore, seq: int = 1) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from bot.records import keeping
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.tutor.deeds import FoundTeam, Join, LinkGroup, Part
@@ -70,10 +71,14 @@ def _link(db: sqlite3.Connection, deed: LinkGroup, _now: int) -> None:
 @carries_out(Join)
 def _join(db: sqlite3.Connection, deed: Join, now: int) -> None:
     """What was reached before stays counted where it was reached: nobody's past moves with them."""
+    if db.execute("SELECT 1 FROM learner WHERE id = ? AND team <> ?", (deed.learner, deed.team)).fetchone():
+        keeping.leave_household(db, deed.learner)
     sql = "UPDATE learner SET team = ?, known_as = ?, shared_at = ? WHERE id = ?"
     db.execute(sql, (deed.team, deed.known_as, now, deed.learner))
 
 
 @carries_out(Part)
 def _part(db: sqlite3.Connection, deed: Part, _now: int) -> None:
+    """What only the team wrote down to find them goes with its sight."""
+    keeping.leave_household(db, deed.learner)
     db.execute("UPDATE learner SET team = NULL, known_as = '', shared_at = NULL WHERE id = ?", (deed.learner,))
