@@ -271,6 +271,22 @@ def test_a_group_is_linked_by_its_lead_only(hamlet: Hamlet) -> None:
     assert "nhận tin" in lead.in_group(-1005).last
 
 
+def test_no_lead_takes_the_group_of_another_team(hamlet: Hamlet) -> None:
+    lead = led(hamlet)
+    lead.in_group(-1005).types("/noinhom")
+    operator = hamlet.person(OPERATOR)
+    founded(hamlet, name="Tổ Hai")
+    operator.taps("Coi các Tổ ở đây")
+    operator.taps("Tổ Hai…")
+    other = hamlet.person(STRANGER)
+    invited(operator, "Mời Tổ trưởng", other, "anh Năm")
+
+    said = other.in_group(-1005).types("/noinhom")
+
+    assert "của **Tổ Ấp Ba**" in said
+    assert hamlet.ask("SELECT name FROM team WHERE chat = -1005") == [("Tổ Ấp Ba",)]
+
+
 def test_a_lead_of_two_teams_is_asked_which_in_the_group(hamlet: Hamlet) -> None:
     lead = led(hamlet)
     operator = hamlet.person(OPERATOR)

@@ -173,7 +173,11 @@ def link_chosen(matter: Matter, parts: tuple[str, ...]) -> Turn | None:
 
 
 def _link(matter: Matter, team: Team) -> Turn:
+    """Nobody takes a group away from a team that they do not lead: its calls would be heard by others, or by nobody."""
     incoming = matter.incoming
+    there = matter.book.teams.in_chat(incoming.chat)
+    if there and there.id != team.id and not matter.may(Right.MANAGE_TEAM, there):
+        return matter.aside(Reply(matter.scene.words("people.group_taken", team=there.name), thread=incoming.thread))
     deeds = (
         LinkGroup(team.id, incoming.chat, is_forum=incoming.thread is not None),
         Note(incoming.person, "link_group", detail=f"team:{team.id}"),
