@@ -93,6 +93,9 @@ def _message(content: object, redact: Redact, secrets: dict[str, None], may_reco
             redacted = redact(_printable(given[name][:LONGEST_TEXT]))
             kept[name] = redacted.text
             secrets.update(dict.fromkeys(map(str, redacted.kinds)))
+        elif isinstance(given.get(name), str) and kept.keys() & {"reply_to_message", "message_thread_id"}:
+            # It may be for a learner: what was said is not kept, only that it must not be passed on.
+            secrets.update(dict.fromkeys(map(str, redact(_printable(given[name][:LONGEST_TEXT])).kinds)))
     kept |= {kind: True for kind in CONTENT_KINDS if given.get(kind) is not None}
     file = _mapping(given.get("voice")).get("file_id")
     person = kept["from"]["id"]

@@ -155,10 +155,10 @@ class Somebody:
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return await self._does(IncomingKind.COMMAND, reply_to, said=text, name=name, text=argument)
-        if self.chat < 0:
-            return await self._does(IncomingKind.TEXT, reply_to, said=text)
         safe = redact(text)
         secrets = tuple(map(str, safe.kinds))
+        if self.chat < 0:
+            return await self._does(IncomingKind.TEXT, reply_to, said=text, secrets=secrets)
         return await self._does(IncomingKind.TEXT, reply_to, said=text, text=safe.text, secrets=secrets)
 
     async def sends(self, kind: IncomingKind, caption: str = "", reply_to: Bubble | None = None) -> list[Bubble]:

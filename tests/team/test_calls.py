@@ -203,6 +203,28 @@ async def test_a_secret_a_contact_and_commands_do_not_reach_the_group(square: Sq
     assert len(square.screens[GROUP]) == before
 
 
+async def test_a_code_or_a_password_of_a_helpers_does_not_reach_the_learner(square: Square) -> None:
+    sau = await square.learner()
+    await claimed(square, sau)
+    before = sau.texts
+
+    (refused,) = [
+        each for each in await square.member(LAN).types("mã otp là 482913 nghen", reply_to=card(square)) if each.text
+    ]
+
+    assert refused.text.startswith("🔒 Tin có mã")
+    assert sau.texts == before
+
+
+async def test_a_helper_may_give_a_telephone_number(square: Square) -> None:
+    sau = await square.learner()
+    await claimed(square, sau)
+
+    await square.member(LAN).types("bà gọi con số 0912345678 nghen", reply_to=card(square))
+
+    assert sau.texts[-1] == "bà gọi con số 0912345678 nghen"
+
+
 async def test_the_tutor_is_quiet_while_somebody_helps(square: Square) -> None:
     sau = await square.learner()
     found_team(square, sau)

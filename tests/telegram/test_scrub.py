@@ -61,6 +61,16 @@ def test_nothing_said_in_a_group_is_kept(kind: str) -> None:
     assert ("text" in kept["message"], secrets) == (False, ())
 
 
+@pytest.mark.parametrize("how", [{"caption": f"mã {OTP}"}, {"text": f"mã {OTP}"}])
+def test_of_a_secret_in_an_answer_in_a_group_only_its_kind_is_known(how: dict[str, str]) -> None:
+    update = _update(**how, chat={"id": -100, "type": "supergroup"}, reply_to_message={"message_id": 8})
+
+    kept, secrets = scrub(update, mask)
+
+    assert secrets == ("otp",)
+    assert OTP not in json.dumps(kept)
+
+
 def test_names_numbers_and_places_are_dropped() -> None:
     update = _update(
         contact={"phone_number": "+84901234567", "first_name": "Sen", "vcard": "BEGIN"},
