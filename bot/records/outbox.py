@@ -15,6 +15,13 @@ from bot.records.connection import Connection
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.messages import Reply, ReplyKind
 
+_UNHEARD = """
+UPDATE call SET chat = NULL, card = NULL, thread = NULL, claimed_by = NULL, claimed_at = NULL,
+    reminded = 2, look_at = at
+WHERE chat = ? AND closed_at IS NULL
+"""
+"""A call in a group that is gone is looked at once more, as one that only the lead is still to be told of."""
+
 
 class SqliteOutbox:
     """Implements `Outbox`."""
@@ -68,10 +75,12 @@ class SqliteOutbox:
         self._run("UPDATE outbox SET state = 'dead', done_at = ? WHERE id = ?", to_ms(now), id)
 
     def block(self, chat: int) -> None:
-        """Note that a learner blocked the bot, and drop what waits for them."""
+        """Note that a learner, or a team's group, is gone, and drop what waits for them."""
         with self._connection.write(is_replayable=True) as db:
             db.execute("UPDATE learner SET has_left = 1 WHERE phone = ?", (chat,))
             db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
+            db.execute("UPDATE team SET chat = NULL WHERE chat = ?", (chat,))
+            db.execute(_UNHEARD, (chat,))
 
     def move(self, old: int, new: int) -> None:
         """Note that a group chat has a new number, and send its letters there."""

@@ -216,6 +216,64 @@ async def test_a_code_or_a_password_of_a_helpers_does_not_reach_the_learner(squa
     assert sau.texts == before
 
 
+async def test_who_leaves_the_team_is_passed_on_and_named_no_more(square: Square) -> None:
+    sau = await square.learner()
+    found_team(square, sau)
+    await claimed(square, sau)
+    before = len(square.screens[GROUP])
+
+    await sau.types("/roito")
+    await sau.taps("Không cho coi nữa")
+    await sau.types("hổng biết nữa")
+
+    assert "chị Tám" not in card(square).text
+    assert len(square.screens[GROUP]) == before
+    assert square.ask("SELECT closed_by FROM call") == [(sau.person,)]
+
+
+async def test_a_group_that_is_gone_leaves_nobody_unheard(square: Square) -> None:
+    square.team_chat = None
+    square.__post_init__()
+    sau = await square.learner()
+    found_team(square, sau, lead=BA)
+    await claimed(square, sau)
+
+    square.store.outbox.block(GROUP)
+    await square.passes(minutes=1)
+
+    assert "chị Tám" in square.telephone(BA).texts[-1]
+    (told, *_) = await sau.types("Tiếp tục")
+    assert "Tổ đang giúp" not in told.text
+
+
+async def test_who_asks_again_after_the_group_is_gone_reaches_the_lead(square: Square) -> None:
+    square.team_chat = None
+    square.__post_init__()
+    sau = await square.learner()
+    found_team(square, sau, lead=BA)
+    await sau.types(PERSON)
+    square.store.outbox.block(GROUP)
+    await square.passes(minutes=11)
+    before = len(square.telephone(BA).texts)
+
+    await sau.types(PERSON)
+
+    assert "chị Tám" in "".join(square.telephone(BA).texts[before:])
+    assert square.ask("SELECT count(*) FROM call") == [(1,)]
+
+
+async def test_one_without_a_telephone_has_one_call_however_often_the_button_is_tapped(square: Square) -> None:
+    sau = await square.learner()
+    found_team(square, sau)
+    square.store._connection._raw.execute("UPDATE learner SET phone = NULL WHERE id = ?", (sau.person,))
+
+    await sau.types(PERSON)
+    await square.passes(minutes=11)
+    await sau.types(PERSON)
+
+    assert square.ask("SELECT count(*) FROM call") == [(1,)]
+
+
 async def test_a_helper_may_give_a_telephone_number(square: Square) -> None:
     sau = await square.learner()
     await claimed(square, sau)

@@ -41,12 +41,12 @@ def follow(matter: Matter, turn: Turn) -> Turn:
     if turn.call is None and not turn.forget and not is_alarm:
         return turn
     session = turn.session
-    is_own = (call := matter.book.calls.on_phone(session.chat)) is not None and call.learner == session.who
+    call = matter.book.calls.of(session.who)
     if turn.forget:
-        return _forgotten(matter, turn, call) if call and is_own else turn
+        return _forgotten(matter, turn, call) if call else turn
     if turn.call is None:
-        return _warned(matter, turn, call) if call and is_own and call.claimed_by else turn
-    return _again(matter, turn, turn.call, call) if call and is_own else _anew(matter, turn, turn.call)
+        return _warned(matter, turn, call) if call and call.claimed_by else turn
+    return _again(matter, turn, turn.call, call) if call else _anew(matter, turn, turn.call)
 
 
 def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
@@ -78,6 +78,11 @@ def _whispered(matter: Matter, call: HelpCall, team: Team | None, helpers: Itera
     scene = for_team(call, matter.course, matter.now)
     text = card_text(scene, call, team, scene.words("call.no_group"))
     return (Reply(text, to=person) for person in helpers)
+
+
+def _whispered_again(matter: Matter, call: HelpCall) -> Iterable[Reply]:
+    team = matter.book.teams.team(call.team or 0)
+    return _whispered(matter, call, team, helpers_without_group(matter.book, team, matter.now))
 
 
 def _announced(matter: Matter, call: HelpCall, team: Team | None) -> Iterable[Reply]:
@@ -125,7 +130,7 @@ def _again(matter: Matter, turn: Turn, asked: Call, call: HelpCall) -> Turn:
         card = card_changed(scene, call, team, scene.words("call.claimed", helper=helper), done_row(scene, call))
     else:
         card = card_changed(scene, call, team, waiting(scene, call, matter.now), claim_row(scene, call))
-    told = (to_group(call, words), *card) if call.chat else ()
+    told = (to_group(call, words), *card) if call.chat else _whispered_again(matter, call)
     replies = (*_honest(matter, turn, is_urgent=asked.reason in URGENT), *told)
     return replace(turn, replies=replies, call=None, deeds=(*turn.deeds, *deeds))
 

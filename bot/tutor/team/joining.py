@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from bot.tutor import welcome
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.deeds import Deed, Join, Note, Part
+from bot.tutor.deeds import CloseCall, Deed, Join, Note, Part
 from bot.tutor.events import EventKind
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Row, freeze, join
 from bot.tutor.session import Consent
 from bot.tutor.team.asking import Ask
+from bot.tutor.team.cards import card_changed, for_team, learner_name, topic_closed
 from bot.tutor.team.classes import ALARM_AT, MOST_WRONG, MissCode
 from bot.tutor.team.codes import digest_of, number_in, spelled, typed_code
 from bot.tutor.team.matter import Matter
@@ -204,9 +205,21 @@ def leave(matter: Matter, _parts: tuple[str, ...]) -> Turn:
     if team is None:
         return offering(matter.scene.turn(matter.scene.say("people.in_no_team", _to_lesson(matter))))
     event = matter.scene.event(EventKind.UNSHARED, detail=f"team:{team.id}")
-    deeds = (Part(who), Note(matter.incoming.person, "leave", who, f"team:{team.id}"))
+    told, ending = _call_ended(matter, team)
+    deeds = (Part(who), *ending, Note(matter.incoming.person, "leave", who, f"team:{team.id}"))
     said = matter.scene.say("people.left", _to_lesson(matter), team=team.name)
-    return offering(matter.scene.turn(*freeze(matter.incoming.handle), said, events=[event], deeds=deeds))
+    turn = matter.scene.turn(*freeze(matter.incoming.handle), said, *told, events=[event], deeds=deeds)
+    return offering(replace(turn, session=replace(turn.session, called_at=None, called_why="")) if ending else turn)
+
+
+def _call_ended(matter: Matter, team: Team) -> tuple[tuple[Reply, ...], tuple[Deed, ...]]:
+    """Return what ends the learner's call to a team they leave: what they say goes to it no more, nor their name."""
+    call = matter.book.calls.of(matter.session.who)
+    if call is None or call.team != team.id:
+        return (), ()
+    scene, gone = for_team(call, matter.course, matter.now), replace(call, known_as="", closed_at=matter.now)
+    words = scene.words("call.left", learner=learner_name(scene, gone, team))
+    return (*card_changed(scene, gone, team, words), *topic_closed(call)), (CloseCall(call.id, call.learner),)
 
 
 def show_who(matter: Matter, parts: tuple[str, ...] = ()) -> Turn | None:

@@ -40,7 +40,7 @@ REMIND, LEAD = 1, 2
 def watch(book: Book, course: Course, now: datetime) -> Iterator[Turn]:
     """Yield what has to be done about each call that is due to be looked at."""
     for call in book.calls.due(now):
-        team = book.teams.in_chat(call.chat) if call.chat else None
+        team = book.teams.in_chat(call.chat) if call.chat else book.teams.team(call.team or 0)
         replies, deeds = (_claimed if call.claimed_by else _waiting)(book, course, now, call, team)
         yield Turn(Session(call.phone or 0), replies, deeds=deeds, is_aside=True)
 
