@@ -116,6 +116,21 @@ async def test_only_who_leads_takes_a_role_back(village: Hall) -> None:
     assert ["Cho Chị Lan nghỉ" in page for page in pages] == [True, False]
 
 
+async def test_a_lead_puts_no_other_lead_out(village: Hall) -> None:
+    village.grant(77, RoleKind.LEAD, f"team:{TEAM}", "Chị Bảy")
+    browser = await village.signed_in(LEAD)
+    page = (await browser.get(f"{BASE}/members")).text
+    token = re.findall(r'name="token" value="(\w+)"', page)[0]
+    roles = village.store.book().roles
+    (other,) = [role.id for role in roles.within(f"team:{TEAM}", village.clock.now) if role.person == 77]
+
+    response = await browser.post(f"{BASE}/members/end", data={"token": token, "role": str(other)}, headers=OWN_FORM)
+
+    assert "Cho Chị Bảy nghỉ" not in page
+    assert response.status_code == 404
+    assert roles.of(77, village.clock.now)
+
+
 async def test_every_page_speaks_english_too(village: Hall) -> None:
     village.grant(LEAD, RoleKind.OFFICER, PROVINCE)
     browser = await village.signed_in(LEAD)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from bot.tutor.deeds import EndRole, Note
 from bot.tutor.team.evidence import Level
+from bot.tutor.team.invitations import may_invite
 from bot.tutor.team.register import Entry, Progress
 from bot.tutor.team.roles import Right, Role, RoleKind, commune_scope, team_scope
 from bot.tutor.team.worklist import worklist
@@ -59,17 +60,22 @@ def lessons(visit: Visit) -> Response:
 
 def members(visit: Visit) -> Response:
     """Show who belongs to the team and who leads it, and until when."""
-    return visit.page("members", members=_members(visit), may_end=visit.may(Right.MANAGE_TEAM))
+    return visit.page("members", members=_members(visit), may_end=lambda role: _may_end(visit, role))
 
 
 def end_member(visit: Visit) -> Response:
     """Take a role in this team back, at once; roles elsewhere cannot be named here."""
     chosen = (visit.form or {}).get("role", "")
     for role in _members(visit):
-        if str(role.id) == chosen and role.scope == team_scope(visit.the_team):
+        if str(role.id) == chosen and _may_end(visit, role):
             visit.do(EndRole(role.id), Note(visit.person, "end_role", role.person, f"{role.kind} {role.scope}"))
             return visit.go(f"/team/{visit.the_team.id}/members")
     return visit.page("missing", 404)
+
+
+def _may_end(visit: Visit, role: Role) -> bool:
+    """Return whether the visitor may take a role back, as in the chat: a lead lets members go, not another lead."""
+    return role.scope == team_scope(visit.the_team) and may_invite(visit.roles, role.kind, visit.the_team)
 
 
 def _members(visit: Visit) -> list[Role]:
