@@ -10,7 +10,7 @@ from bot.tutor.deeds import FoundTeam, Join
 from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.evidence import Level, Milestone
-from bot.tutor.team.figures import Helped, Stuck
+from bot.tutor.team.figures import HELP, Helped, Stuck
 from bot.tutor.turn import Turn
 from tests.records.making import AN, NOON, received
 
@@ -122,6 +122,22 @@ def test_visits_and_learners_are_counted_by_place(village: SqliteStore) -> None:
 
     assert [totals.visits(place, *span) for place in ("hamlet:1", "commune:xa-tam-nong", "province")] == [1, 0, 1]
     assert [totals.learners(place) for place in ("hamlet:1", "commune:xa-lap-vo", "province")] == [2, 2, 3]
+
+
+def test_help_is_counted_by_commune_as_it_is_for_each(village: SqliteStore) -> None:
+    do(village, 10, AN, call=Call(NOON, "chuyen-tien", "doc-ten"))
+    raw(village).execute("UPDATE call SET replied_at = at + 60000")
+    visited = "INSERT INTO visit (learner, team, member, at, did) VALUES (?, 1, 41, ?, 'nghe')"
+    raw(village).execute(visited, (AN, int(NOON.timestamp() * 1000)))
+    totals = village.book().totals
+    span = (NOON - timedelta(days=1), NOON + timedelta(days=1))
+
+    found = totals.helped_in_communes(*span)
+
+    for place in ("commune:xa-lap-vo", "commune:xa-tam-nong"):
+        helped = totals.helped(place, *span)
+        counts = (helped.calls, helped.replied, helped.within_hour, totals.visits(place, *span))
+        assert tuple(found[name].get(place, 0) for name in HELP) == (totals.learners(place), *counts)
 
 
 @pytest.mark.parametrize("place", ["", "hamlet", "hamlet:x", "commune", "team:1", "province:"])

@@ -26,6 +26,8 @@ class MadeUp:
 
     people: Mapping[str, int] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
+    calls: Helped = field(default_factory=lambda: Helped(8, 6, 5, 12.5))
+    help: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def reached(self, place: str, since: str, until: str) -> Mapping[tuple[str, Level], int]:
         return {(subject, Level.SEEN): people for subject, people in self.people.items()}
@@ -52,7 +54,10 @@ class MadeUp:
         return {}
 
     def helped(self, place: str, since: datetime, until: datetime) -> Helped:
-        return Helped(8, 6, 5, 12.5)
+        return self.calls
+
+    def helped_in_communes(self, since: datetime, until: datetime) -> Mapping[str, Mapping[str, int]]:
+        return self.help
 
     def visits(self, place: str, since: datetime, until: datetime) -> int:
         return 3

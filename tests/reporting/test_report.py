@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.tutor.team.figures import FIGURES
+from dataclasses import replace
+
+from bot.tutor.team.figures import FIGURES, Helped
 from bot.tutor.team.report import Cell, Report, Reporter
-from tests.reporting.conftest import HARMFUL, NOW
+from tests.reporting.conftest import HARMFUL, NOW, MadeUp
 
 
 def rows(report: Report, table: str) -> list[tuple[Cell, ...]]:
@@ -20,6 +22,23 @@ def test_small_groups_are_veiled_outside_the_team_and_not_found_by_subtraction(r
         ("<b>Ấp Ba</b>", 20, 0, 0, 0, 0),
     ]
     assert ("Lần thăm được ghi", None) in rows(report, "helped")
+
+
+def test_the_wait_of_a_few_is_not_told(reporter: Reporter) -> None:
+    few = replace(reporter, totals=MadeUp(calls=Helped(6, 2, 1, 12.5)))
+
+    found = rows(few.monthly("commune:xa-tam-nong", "2026-11", NOW), "helped")
+
+    assert [cell for _, cell in found] == [40, 6, None, None, None, None]
+
+
+def test_a_few_learners_of_a_commune_are_not_found_from_the_provinces(reporter: Reporter) -> None:
+    others = {"learners": {"commune:xa-tam-nong": 40, "commune:xa-khac": 3, "commune:xa-lon": 90}}
+    beside = replace(reporter, totals=MadeUp(help=others))
+
+    found = rows(beside.monthly("commune:xa-tam-nong", "2026-11", NOW), "helped")
+
+    assert found[0][1] is None
 
 
 def test_the_team_itself_sees_every_number(reporter: Reporter) -> None:

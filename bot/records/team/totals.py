@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.records.reading import Rows
 from bot.records.times import to_ms
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.figures import Helped, Stuck
+from bot.tutor.team.figures import HELP, Helped, Stuck
 from bot.tutor.team.months import FIRST
 
 _HOUR = timedelta(hours=1) // timedelta(milliseconds=1)
@@ -27,6 +27,28 @@ _TEAM_OF = {
     "visit": "JOIN team ON team.id = visit.team",
     "learner": "JOIN team ON team.id = learner.team",
 }
+
+
+_IN_COMMUNES = (
+    f"""
+    SELECT 'commune:' || hamlet.commune AS place, count(*) AS calls, count(replied_at) AS replied,
+        sum(replied_at - call.at <= {_HOUR}) AS within_hour
+    FROM call {_TEAM_OF["call"]} JOIN hamlet ON hamlet.id = team.hamlet
+    WHERE call.at >= ?1 AND call.at < ?2 GROUP BY hamlet.commune
+    """,
+    f"""
+    SELECT 'commune:' || hamlet.commune AS place, count(*) AS visits
+    FROM visit {_TEAM_OF["visit"]} JOIN hamlet ON hamlet.id = team.hamlet
+    WHERE visit.at >= ?1 AND visit.at < ?2 GROUP BY hamlet.commune
+    """,
+    # Counted in the index of teams first: there are many learners and few teams.
+    """
+    SELECT 'commune:' || hamlet.commune AS place, sum(people) AS learners
+    FROM (SELECT team, count(*) AS people FROM learner WHERE team IS NOT NULL GROUP BY team) AS counted
+    JOIN team ON team.id = counted.team JOIN hamlet ON hamlet.id = team.hamlet
+    WHERE ?1 < ?2 GROUP BY hamlet.commune
+    """,
+)
 
 
 class SqliteTotals:
@@ -94,6 +116,15 @@ class SqliteTotals:
         within_hour = sum(wait <= _HOUR for wait in replied)
         median = statistics.median(replied) / _MINUTE if replied else None
         return Helped(len(waits), len(replied), within_hour, median)
+
+    def helped_in_communes(self, since: datetime, until: datetime) -> Mapping[str, Mapping[str, int]]:
+        """Return what is counted of help by commune."""
+        found: dict[str, dict[str, int]] = {name: {} for name in HELP}
+        for sql in _IN_COMMUNES:
+            for row in self._connection.rows(sql, to_ms(since), to_ms(until)):
+                for name in row.keys() & found.keys():
+                    found[name][row["place"]] = row[name] or 0
+        return found
 
     def visits(self, place: str, since: datetime, until: datetime) -> int:
         """Return how many visits were written down from `since` up to `until`."""

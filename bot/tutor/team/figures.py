@@ -45,6 +45,10 @@ ALL = ANYTHING
 """The subject of those who learned anything at all."""
 
 
+HELP = ("learners", "calls", "replied", "within_hour", "visits")
+"""What is counted of the help that teams give."""
+
+
 @dataclass(frozen=True)
 class Stuck:
     """How many people were stuck at one place of a lesson, and how: `wrong:<choice>`, `unclear` or `shown`."""
@@ -102,6 +106,10 @@ class Totals(Protocol):
 
     def helped(self, place: str, since: datetime, until: datetime) -> Helped:
         """Return how calls for help fared that came from `since` up to `until`."""
+        ...
+
+    def helped_in_communes(self, since: datetime, until: datetime) -> Mapping[str, Mapping[str, int]]:
+        """Return what is counted of help (`HELP`) by commune, so that no small count is found from the province's."""
         ...
 
     def visits(self, place: str, since: datetime, until: datetime) -> int:

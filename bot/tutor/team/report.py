@@ -14,7 +14,8 @@ from bot.tutor.course import SOURCE_LANGUAGE, Course
 from bot.tutor.lesson import Question
 from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.figures import ALL, FIGURES, LEVELS, PILLARS, SKILLS, Stuck, Totals
+from bot.tutor.team.figures import ALL, FIGURES, HELP, LEVELS, PILLARS, SKILLS, Stuck, Totals
+from bot.tutor.team.help_told import HelpTold, help_told
 from bot.tutor.team.months import FIRST, after, start_of
 from bot.tutor.team.small_groups import LEAST, blur, is_small, veil, veil_parts
 from bot.tutor.wording import fill, placeholders
@@ -74,7 +75,7 @@ class Reporter:
             self._subjects("pillars", "pillar", PILLARS, so_far),
             *self._places(place, month, is_veiled=is_veiled),
             self._lessons(so_far),
-            self._helped(place, start_of(month), start_of(after(month))),
+            self._helped(help_told(self.totals, place, start_of(month), start_of(after(month)), is_veiled=is_veiled)),
             self._stuck(stuck_told(self.totals, place, month) if is_veiled else self.totals.stuck(place, month, month)),
         )
         shown = tuple(_veiled(table) for table in tables) if is_veiled else tables
@@ -161,17 +162,10 @@ class Reporter:
         rows: list[Line] = [(self._plain(each.title), *_levels_of(f"lesson:{each.id}", counts)) for each in lessons]
         return self._table("lessons", "lesson", self._level_names, rows)
 
-    def _helped(self, place: str, since: datetime, until: datetime) -> Table:
-        helped = self.totals.helped(place, since, until)
-        median = None if helped.median_minutes is None else round(helped.median_minutes, 1)
-        rows: list[Line] = [
-            (self.words("helped.learners"), self.totals.learners(place)),
-            (self.words("helped.calls"), helped.calls),
-            (self.words("helped.replied"), helped.replied),
-            (self.words("helped.within_hour"), helped.within_hour),
-            (self.words("helped.median"), self.words("none") if median is None else median),
-            (self.words("helped.visits"), self.totals.visits(place, since, until)),
-        ]
+    def _helped(self, told: HelpTold) -> Table:
+        median = None if told.median_minutes is None else round(told.median_minutes, 1)
+        rows: list[Line] = [(self.words(f"helped.{name}"), told.counts[name]) for name in HELP]
+        rows.insert(-1, (self.words("helped.median"), median if told.has_wait else self.words("none")))
         return self._table("helped", "what", [self.words("column.count")], rows)
 
     def _stuck(self, found: Sequence[Stuck]) -> Table:

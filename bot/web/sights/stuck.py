@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from bot.tutor.course import Course
-from bot.tutor.team.figures import Helped, Stuck
+from bot.tutor.team.figures import Stuck
+from bot.tutor.team.help_told import HelpTold, help_told
 from bot.tutor.team.months import after, month_of, start_of
 from bot.tutor.team.report import stuck_told
 from bot.tutor.team.roles import Right, commune_scope
-from bot.tutor.team.small_groups import LEAST, veil
+from bot.tutor.team.small_groups import LEAST
 from bot.web.doors import Door
 from bot.web.lesson_words import choices_of, item_of, title_of
 from bot.web.sights.places import asked_month, base_of, place_of
@@ -87,11 +88,12 @@ def _page(
     visit: Visit, template: str, where: str, told: Sequence[Stuck], span: tuple[str, str], *, is_veiled: bool
 ) -> Response:
     since, until = span
-    helped = visit.house.book.totals.helped(where, start_of(since), start_of(after(until)))
+    totals = visit.house.book.totals
+    helped = help_told(totals, where, start_of(since), start_of(after(until)), is_veiled=is_veiled)
     return visit.page(
         template,
         spots=spots(visit.course, told[:MOST], visit),
-        helped=_shown(visit, helped, is_veiled=is_veiled),
+        helped=_shown(visit, helped),
         month=until,
         is_veiled=is_veiled,
         base="" if visit.team else base_of(visit),
@@ -99,18 +101,16 @@ def _page(
     )
 
 
-def _shown(visit: Visit, helped: Helped, *, is_veiled: bool) -> list[tuple[str, str]]:
-    """Return how calls fared as names and numbers; the median of few is a wait of one of them, and is veiled too."""
+def _shown(visit: Visit, told: HelpTold) -> list[tuple[str, str]]:
+    """Return how calls fared as names and numbers."""
     said = visit.report_words
-    counts = {"calls": helped.calls, "replied": helped.replied, "within_hour": helped.within_hour}
-    cells = {name: veil(count) if is_veiled else count for name, count in counts.items()}
+    cells = {name: told.counts[name] for name in ("calls", "replied", "within_hour")}
     lines = [
         (said(f"helped.{name}"), said("veiled") if cell is None else visit.number(cell)) for name, cell in cells.items()
     ]
-    if helped.median_minutes is None:
-        median = said("none")
-    else:
-        median = said("veiled") if cells["replied"] is None else visit.number(round(helped.median_minutes))
+    median = said("none") if not told.has_wait else said("veiled")
+    if told.median_minutes is not None:
+        median = visit.number(round(told.median_minutes))
     return [*lines, (said("helped.median"), median)]
 
 
