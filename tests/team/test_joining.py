@@ -114,6 +114,44 @@ def test_nothing_like_a_number_is_taken_for_a_name(hamlet: Hamlet) -> None:
     assert seen_by(hamlet) == [(SAU, "cô Sáu")]
 
 
+@pytest.mark.parametrize("no", ["không", "Thôi, không cho nữa", "Hông cho", "thoi"])
+def test_a_no_where_the_name_was_asked_is_no_name(hamlet: Hamlet, no: str) -> None:
+    code = class_code_of(led(hamlet))
+    sau = learner(hamlet)
+    sau.types(code)
+    sau.taps("Cho Tổ coi")
+
+    said = sau.types(no)
+
+    assert "không cho ai coi" in said
+    assert seen_by(hamlet) == []
+
+
+def test_the_question_for_a_name_has_a_way_out_and_takes_no_question_for_one(hamlet: Hamlet) -> None:
+    code = class_code_of(led(hamlet))
+    sau = learner(hamlet)
+    sau.types(code)
+    sau.taps("Cho Tổ coi")
+
+    assert sau.types("để làm gì vậy?") != ""
+    assert seen_by(hamlet) == []
+    sau.taps("Không cho")
+
+    assert seen_by(hamlet) == []
+
+
+@pytest.mark.parametrize("name", ["Hồng", "Khôi", "Dũng"])
+def test_a_name_that_sounds_like_a_no_is_one(hamlet: Hamlet, name: str) -> None:
+    code = class_code_of(led(hamlet))
+    sau = learner(hamlet)
+    sau.types(code)
+    sau.taps("Cho Tổ coi")
+
+    sau.types(name)
+
+    assert seen_by(hamlet) == [(SAU, name)]
+
+
 def test_leaving_takes_the_sight_away_at_once(hamlet: Hamlet) -> None:
     code = class_code_of(led(hamlet))
     sau = learner(hamlet)
@@ -167,6 +205,9 @@ def test_a_learner_puts_right_what_the_team_calls_them(hamlet: Hamlet) -> None:
     sau.types("cô Sáu")
     sau.types("/nguoito")
 
+    sau.taps("Đổi tên Tổ kêu")
+    assert "ở trong **Tổ Ấp Ba** rồi" in sau.types("thôi")
+    sau.types("/nguoito")
     sau.taps("Đổi tên Tổ kêu")
     sau.types("cô Bảy, nhà đầu cầu")
 

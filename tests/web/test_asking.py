@@ -55,6 +55,7 @@ def test_the_secret_is_long_and_not_kept(hall: Hall) -> None:
 
     assert len(secret) == 43
     assert not any(secret in repr(deed) for deed in turn.deeds)
+    assert all(reply.vanishes for reply in turn.replies)
 
 
 @pytest.mark.parametrize("person", [STRANGER, TRAINER])

@@ -59,7 +59,9 @@ def list_pupils(matter: Matter, parts: tuple[str, ...]) -> Turn:
     pupils = [each for each in matter.book.pupils.of_team(team.id) if each.phone is None]
     rows = [named(f"👤 {each.known_as}", "teach", spelled(each.learner)) for each in pupils[:MOST_LISTED]]
     rows.append(button(matter, "button.people.new_pupil", "pupil", parts[0]))
-    return matter.aside(matter.scene.say("people.pupils", *rows, team=team.name), deeds=[Ask(matter.incoming.chat)])
+    seen = Note(matter.incoming.person, "list", detail=f"team:{team.id}")
+    said = matter.scene.say("people.pupils", *rows, team=team.name)
+    return matter.aside(said, deeds=[Ask(matter.incoming.chat), seen])
 
 
 def ask_name(matter: Matter, parts: tuple[str, ...]) -> Turn:

@@ -13,6 +13,7 @@ from bot.tutor import welcome
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.deeds import CloseCall, Deed, Join, Note, Part
 from bot.tutor.events import EventKind
+from bot.tutor.folding import fold
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Row, freeze, join
@@ -22,7 +23,7 @@ from bot.tutor.team.cards import card_changed, for_team, learner_name, topic_clo
 from bot.tutor.team.classes import ALARM_AT, MOST_WRONG, MissCode
 from bot.tutor.team.codes import digest_of, number_in, spelled, typed_code
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.naming import NO_NAME, name_of
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, RoleKind, team_scope
 from bot.tutor.team.speaking import button, named, of_team, offering, to
@@ -141,6 +142,7 @@ def agree(matter: Matter, parts: tuple[str, ...]) -> Turn | None:
     if session.address and session.name:
         called = f"{session.address} {session.name}"
         rows = (named(called[:1].upper() + called[1:], "called", spelled(team.id)),)
+    rows += (button(matter, "button.people.not_see", "unseen", spelled(team.id)),)
     said = matter.scene.say("people.known_as_ask", *rows, team=team.name)
     ask = Ask(matter.incoming.chat, "known_as", str(team.id))
     return offering(matter.scene.turn(*freeze(matter.incoming.handle), said, deeds=(ask,)))
@@ -164,11 +166,23 @@ def called_so(matter: Matter, parts: tuple[str, ...]) -> Turn | None:
 
 def take_known_as(matter: Matter, about: str) -> Turn | None:
     """Take what was typed for the name that the team knows the learner by; numbers and ids are none."""
-    name = "" if matter.incoming.secrets else name_of(matter.incoming.text)
+    if fold(matter.incoming.text) in NO_NAME:
+        return _no_name(matter)
+    is_name = not matter.incoming.secrets and "?" not in matter.incoming.text
+    name = name_of(matter.incoming.text) if is_name else ""
     if not name:
         again = Ask(matter.incoming.chat, "known_as", about)
         return offering(matter.scene.turn(matter.scene.say("people.no_name"), deeds=(again,)))
     return _join(matter, about, name)
+
+
+def _no_name(matter: Matter) -> Turn:
+    """Take a "no" for what it is: nobody is to see, or the name they are known by stays."""
+    team = matter.book.teams.of_learner(matter.session.who)
+    if team is None:
+        return disagree(matter, ())
+    said = matter.scene.say("people.in_already", _to_lesson(matter), team=team.name)
+    return offering(matter.scene.turn(said, deeds=(Ask(matter.incoming.chat),)))
 
 
 def _join(matter: Matter, about: str, name: str) -> Turn | None:

@@ -17,6 +17,15 @@ MOST_DIGITS = 4
 MASKED = "[đã che"
 """How the mask of a secret begins (`bot/tutor/safety/redaction.py`): a number was typed, not a name."""
 
+NO_NAME = frozenset(
+    {
+        "khong", "ko", "thoi", "khong cho", "hong cho", "ko cho", "khong cho coi", "hong cho coi", "khong cho nua",
+        "thoi khong", "thoi khong cho", "thoi hong cho", "thoi khong cho nua", "thoi khoi", "thoi dung", "da khong",
+        "da thoi", "khong muon", "no", "no thanks",
+    }
+)  # fmt: skip
+"""Said where a name was asked for, these take the agreement back; "Hồng", "Khôi" and "Dũng" are names."""
+
 _PUNCTUATION = ",.'’()-"
 _MARKS_A_LETTER = 2
 _DOTTED = re.compile(r"\.(?=\w)")

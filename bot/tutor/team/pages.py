@@ -27,7 +27,7 @@ def answer(matter: Matter) -> Turn | None:
         OfferLink(digest_of(key), incoming.person, matter.session.language),
         Note(incoming.person, "sign_in_link"),
     )
-    return matter.aside(Reply(said, rows=_within_telegram(matter)), deeds=deeds)
+    return matter.aside(Reply(said, rows=_within_telegram(matter), vanishes=True), deeds=deeds)
 
 
 def _within_telegram(matter: Matter) -> tuple[tuple[Button, ...], ...]:
