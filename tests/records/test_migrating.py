@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.records import migrations
+from bot.records.connection import Connection
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.evidence import Level
@@ -66,6 +68,19 @@ def test_what_happened_before_counts_after_it(old: Path) -> None:
         assert [each.people for each in totals.stuck("commune:xa-tam-nong", "2026-11", "2026-11")] == [1]
         assert person is not None
         assert [each.times for each in person.standing.troubles] == [2]
+
+
+def test_a_step_that_was_killed_in_its_middle_is_taken_anew(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(migrations.troubles, "statements", _killed)
+        SqliteStore(Connection(old))
+
+    with open_store(old) as store, open_store() as new:
+        assert schema(store) == schema(new)
+
+
+def _killed() -> tuple[str, ...]:
+    raise KeyboardInterrupt
 
 
 def test_an_old_store_can_be_cleaned_and_opened_again(old: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.records.sqlite import SqliteStore
 from bot.records.steps import troubles
 from bot.tutor.deeds import (
+    ClaimCall,
     CloseCall,
     Confirm,
     Deed,
@@ -147,6 +148,17 @@ def test_a_call_that_was_given_up_stays_a_reason_until_somebody_was_there(store:
     assert an(store).called_at == NOON
 
     do(store, LogVisit(AN, 1, LAN, "talked"), minutes=20)
+
+    assert an(store).called_at is None
+
+
+def test_a_call_that_was_taken_and_never_answered_stays_a_reason(store: SqliteStore) -> None:
+    store.apply(received(store, 2), turn(call=Call(NOON, id=1)), NOON)
+    do(store, ClaimCall(1, LAN, NOON), minutes=1)
+    do(store, CloseCall(1), minutes=130)
+    assert an(store).called_at == NOON
+
+    do(store, LogVisit(AN, 1, LAN, "talked"), minutes=140)
 
     assert an(store).called_at is None
 

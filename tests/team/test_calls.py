@@ -274,6 +274,18 @@ async def test_one_without_a_telephone_has_one_call_however_often_the_button_is_
     assert square.ask("SELECT count(*) FROM call") == [(1,)]
 
 
+async def test_one_who_talks_into_the_void_is_let_go_when_no_helper_answers(square: Square) -> None:
+    sau = await square.learner()
+    await claimed(square, sau)
+
+    for _ in range(5):
+        await square.passes(minutes=40)
+        await sau.types("con ơi, bà chờ nè")
+
+    assert any(text.startswith("Lâu quá không ai") for text in sau.texts)
+    assert square.ask("SELECT count(*) FROM call WHERE closed_at IS NULL") == [(0,)]
+
+
 async def test_a_helper_may_give_a_telephone_number(square: Square) -> None:
     sau = await square.learner()
     await claimed(square, sau)

@@ -123,10 +123,10 @@ def _claim(db: sqlite3.Connection, deed: ClaimCall, now: int) -> None:
 
 @carries_out(Spoke)
 def _spoke(db: sqlite3.Connection, deed: Spoke, now: int) -> None:
-    db.execute("UPDATE call SET moved_at = ? WHERE id = ?", (now, deed.call))
+    """What the learner says moves nothing: talking into the void must not keep the tutor quiet for ever."""
     if deed.person:
-        sql = "UPDATE call SET speaker = ?, replied_at = coalesce(replied_at, ?) WHERE id = ?"
-        db.execute(sql, (deed.person, now, deed.call))
+        sql = "UPDATE call SET moved_at = ?, speaker = ?, replied_at = coalesce(replied_at, ?) WHERE id = ?"
+        db.execute(sql, (now, deed.person, now, deed.call))
 
 
 @carries_out(RaiseCall)

@@ -33,7 +33,7 @@ LEFT JOIN visit ON visit.id = (
 )
 LEFT JOIN call ON call.id = (
     SELECT id FROM call WHERE call.learner = learner.id
-    AND (closed_at IS NULL OR closed_by IS NULL AND claimed_by IS NULL AND closed_at > at) ORDER BY id DESC LIMIT 1
+    AND (closed_at IS NULL OR closed_by IS NULL AND replied_at IS NULL AND closed_at > at) ORDER BY id DESC LIMIT 1
 )
 """
 _TROUBLES = """
@@ -51,9 +51,9 @@ _SAME_VISIT = 60_000
 """Milliseconds within which a second entry of the same member is a trembling finger."""
 
 _MET = """
-UPDATE call SET closed_by = ? WHERE learner = ? AND closed_by IS NULL AND claimed_by IS NULL AND closed_at > at
+UPDATE call SET closed_by = ? WHERE learner = ? AND closed_by IS NULL AND replied_at IS NULL AND closed_at > at
 """
-"""A call that was given up stays a reason to go there, until somebody did."""
+"""A call that was given up, or taken and never answered, stays a reason to go there, until somebody did."""
 
 _CONFIRMED = """
 INSERT INTO event (learner, kind, at, lesson, item, detail)

@@ -26,7 +26,7 @@ class HelpCall:
     """A call for help with whom it is from. `chat` is the group that was told, None if none could be.
 
     `card` is the message there that shows how it stands, `thread` its topic; `speaker` whose name the learner was told
-    last; `moved_at` when a message last passed; `looks` how often Sen looked whether somebody answered.
+    last; `moved_at` when a helper took it or last spoke; `looks` how often Sen looked whether somebody answered.
     """
 
     id: int

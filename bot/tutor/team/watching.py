@@ -28,7 +28,7 @@ from bot.tutor.team.roles import RoleKind, team_scope
 from bot.tutor.turn import Turn
 
 LAPSE = timedelta(hours=2)
-"""A claimed call in which nobody says anything for so long is closed: the tutor must not stay quiet for ever."""
+"""A claimed call in which no helper says anything for so long is closed: the tutor must not stay quiet for ever."""
 
 GIVE_UP = timedelta(days=7)
 """A call that nobody answered for so long is closed; the worklist showed it meanwhile."""
