@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from bot.records import migrations
-from bot.records.connection import Connection
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.evidence import Level
@@ -71,9 +71,10 @@ def test_what_happened_before_counts_after_it(old: Path) -> None:
 
 
 def test_a_step_that_was_killed_in_its_middle_is_taken_anew(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+    with closing(sqlite3.connect(old, isolation_level=None)) as raw, monkeypatch.context() as broken:
         broken.setattr(migrations.troubles, "statements", _killed)
-        SqliteStore(Connection(old))
+        with pytest.raises(KeyboardInterrupt):
+            migrations.migrate(Database(raw), str(old))
 
     with open_store(old) as store, open_store() as new:
         assert schema(store) == schema(new)
