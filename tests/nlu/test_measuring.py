@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.understanding.cases import Case, Spelling, UnpairedError, held_out
+from benchmarks.understanding.checkouts import with_sentences_of
 from benchmarks.understanding.figures import bins, calibration_error, confusions, curve, outsiders_of, slice_of
 from benchmarks.understanding.floors import fallen
 from benchmarks.understanding.heard import Heard, buttons
@@ -16,7 +17,8 @@ from benchmarks.understanding.shares import Share, bootstrap
 from benchmarks.understanding.standing import Cost, Standing, keep, kept, spelled_of
 from benchmarks.understanding.synthetic import with_intents
 from bot.understanding.base import OUT_OF_SCOPE, Outcome
-from bot.understanding.examples import Example
+from bot.understanding.examples import Example, examples_in
+from bot.understanding.layout import Layout
 
 
 def heard(
@@ -166,6 +168,32 @@ def test_a_stock_answer_that_fell_back_is_known_by_what_came_next() -> None:
     found = as_heard(Case("a", "", "", ""), answer)
 
     assert (found.intent, found.offered, found.outcome) == ("a", ("a", "b"), Outcome.FALLBACK)
+
+
+@pytest.mark.parametrize(
+    ("ours", "outcome"),
+    [(None, Outcome.ANSWER), ({"outcome": "ask"}, Outcome.ASK), ({"outcome": "answer"}, Outcome.ANSWER)],
+)
+def test_ours_says_itself_what_to_do_and_a_stock_answer_is_acted_on(
+    ours: dict[str, str] | None, outcome: Outcome
+) -> None:
+    best = {"name": "a", "confidence": 0.9}
+
+    found = as_heard(Case("a", "", "", ""), {"intent": best, "intent_ranking": [best], "understanding": ours})
+
+    assert found.outcome is outcome
+
+
+def test_one_sentence_in_so_many_is_taught_of_each_intent(tmp_path: Path) -> None:
+    home, made = Layout(tmp_path / "home"), Layout(tmp_path / "made")
+    for layout in (home, made):
+        layout.sentences.mkdir(parents=True)
+    blocks = [f"- intent: {name}\n  examples: |\n" + "".join(f"    - {name} {n}\n" for n in range(7)) for name in "ab"]
+    (home.sentences / "common.yml").write_text('version: "3.1"\nnlu:\n' + "".join(blocks), encoding="utf-8")
+
+    with_sentences_of(home.home, made, one_in=3)
+
+    assert [each.text for each in examples_in(made.sentences / "common.yml")] == ["a 2", "a 5", "b 2", "b 5"]
 
 
 def test_what_was_measured_of_rivals_is_read_back_as_it_was(tmp_path: Path) -> None:
