@@ -10,14 +10,14 @@ import getpass
 import json
 import os
 import secrets
-from collections.abc import Generator, Mapping
+from collections.abc import Container, Generator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.records.base import StoreError
-from bot.records.reading import reading
+from bot.records.reading import Reader, reading
 from bot.records.team import traces as stored
 from bot.records.team.totals import SqliteTotals
 from bot.records.times import from_ms
@@ -32,6 +32,7 @@ from bot.texts import REPORT, read_texts
 from bot.tutor.course import Course
 from bot.tutor.events import EventKind
 from bot.tutor.team.report import Report, Reporter, Words
+from bot.tutor.team.small_groups import LEAST
 
 REPORT_FORMATS = ("docx", "xlsx", "csv", "json", "html")
 EXPORT_FORMATS = ("jsonl", "csv", "xapi")
@@ -89,18 +90,25 @@ def exported(settings: Settings, course: Course, shape: str, since: datetime, un
     key = secrets.token_bytes(32)
     _note(settings.database, shape, since, until)
     with reading(settings.database) as reader, closing(stored.events(reader, since, until)) as rows:
-        traces = (_trace(row, key) for row in rows)
+        many = {place for place, count in _learners(reader, since, until).items() if count >= LEAST}
+        traces = (_trace(row, key, many) for row in rows)
         if shape == "xapi":
             yield from xapi_of(traces, course, settings.web_url or "https://sen.invalid")
         else:
             yield from jsonl_of(traces) if shape == "jsonl" else csv_lines_of(traces)
 
 
-def _trace(row: Mapping[str, Any], key: bytes) -> Trace:
+def _learners(reader: Reader, since: datetime, until: datetime) -> Mapping[str, int]:
+    return SqliteTotals(reader).helped_in_communes(since, until)["learners"]
+
+
+def _trace(row: Mapping[str, Any], key: bytes, many: Container[str]) -> Trace:
+    """Return a row as it leaves; where few learn, the commune would tell who they are, and is left out."""
     who, kind = pseudonym(row["learner"], key), EventKind(row["kind"])
     detail = "" if kind in SPOKEN else row["detail"]
+    commune = row["commune"] if f"commune:{row['commune']}" in many else ""
     return Trace(
-        str(row["id"]), who, from_ms(row["at"]), kind, row["lesson"], row["item"], detail, row["commune"]
+        str(row["id"]), who, from_ms(row["at"]), kind, row["lesson"], row["item"], detail, commune
     )  # fmt: skip
 
 

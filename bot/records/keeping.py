@@ -36,6 +36,14 @@ _HOUSEHOLD = """
 DELETE FROM household WHERE id = (SELECT household FROM learner WHERE id = :learner)
 AND NOT EXISTS (SELECT 1 FROM learner WHERE household = household.id AND learner.id <> :learner)
 """
+_TOLD_OF_CALLS = """
+DELETE FROM outbox WHERE id IN (
+    SELECT outbox.id FROM call JOIN outbox ON outbox.chat = call.chat
+    AND substr(json_extract(reply, '$.mark'), 6) = CAST(call.id AS TEXT) WHERE call.learner = ?
+)
+"""
+"""What a group was told of a learner's calls by its own people's doing; a mark is `call:`, `card:` and a number."""
+
 _UNNAMED = """
 UPDATE audit SET whom = NULL, detail = '',
     person = iif(person IN (:learner, (SELECT phone FROM learner WHERE id = :learner)), 0, person)
@@ -96,6 +104,7 @@ def erase(db: sqlite3.Connection, learner: int) -> None:
     """Delete everything about a learner but the messages of the telephone; what others did stays, without whom."""
     unrecord(db, learner)
     db.execute(_UNNAMED, {"learner": learner})
+    db.execute(_TOLD_OF_CALLS, (learner,))
     db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
     db.execute("DELETE FROM call WHERE learner = ?", (learner,))
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))

@@ -16,9 +16,9 @@ from bot.records.retention import _RULES, KEPT
 from bot.records.sqlite import SqliteStore
 from bot.records.times import to_ms
 from bot.tutor.deeds import FoundTeam, Join, Note, Part
-from bot.tutor.events import Event, EventKind
+from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.messages import Reply
-from bot.tutor.session import Consent
+from bot.tutor.session import Consent, Session
 from bot.tutor.team.pupils import NameHousehold, SetHousehold
 from bot.tutor.turn import Turn
 from tests.conftest import ROOT
@@ -116,6 +116,18 @@ def test_what_is_handed_over_can_be_read_and_says_who_looked(store: SqliteStore)
 
     assert '"ai": "chị Lan"' in document
     assert '"deed": "view"' in document
+
+
+def test_what_a_group_was_told_of_a_call_goes_with_the_learner(store: SqliteStore) -> None:
+    learnt(store)
+    call = Call(NOON, id=7, team=1, chat=-100)
+    store.apply(received(store, 2), turn(call=call), NOON)
+    told = (Reply("🙋 chị An", to=-100, mark="call:7"), Reply("🙋 anh Tư", to=-100, mark="call:17"))
+    store.act(Turn(Session(-100), told, is_aside=True), NOON)
+
+    keeping.erase(db(store), AN)
+
+    assert [row[0] for row in db(store).execute("SELECT json_extract(reply, '$.mark') FROM outbox")] == ["call:17"]
 
 
 def test_a_household_that_is_nobodys_any_more_goes_with_its_last_learner(store: SqliteStore) -> None:

@@ -14,6 +14,7 @@ from bot.records.sqlite import open_store
 from bot.reports import NOTED_IN, exported
 from bot.settings import Settings
 from bot.tutor.course import Course
+from bot.tutor.deeds import FoundTeam, Join
 from bot.tutor.events import Event, EventKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
@@ -49,6 +50,19 @@ def test_a_line_tells_what_happened_and_neither_who_nor_what_was_said(settings: 
     assert [line["detail"] for line in lines] == ["", "1", "", "", "0"]
     assert len({line["learner"] for line in lines}) == 1
     assert str(AN) not in json.dumps(lines)
+
+
+@pytest.mark.parametrize(("learners", "told"), [(4, ""), (5, "xa-tam-nong")])
+def test_a_commune_of_few_learners_is_not_named(settings: Settings, course: Course, learners: int, told: str) -> None:
+    with open_store(settings.database) as store:
+        store.do((FoundTeam("xa-tam-nong", "Ấp Ba", "Tổ Một"), Join(AN, 1, "chị An")), NOON)
+        for number in range(2, learners + 1):
+            store.apply(received(store, number, number), Turn(Session(number, consent=Consent.YES)), NOON)
+            store.do((Join(number, 1, "chị Tám"),), NOON)
+
+    lines = [json.loads(line) for line in export(settings, course, "jsonl")]
+
+    assert {line["commune"] for line in lines} == {told}
 
 
 def test_the_name_is_another_in_every_export(settings: Settings, course: Course) -> None:

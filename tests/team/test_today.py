@@ -11,6 +11,7 @@ from bot.tutor.course import Course
 from bot.tutor.deeds import EndRole, FoundTeam, Grant
 from bot.tutor.events import Event, EventKind
 from bot.tutor.meaning import Meaning, Wish, encode
+from bot.tutor.team.codes import spelled
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from tests.team.square import GROUP, Somebody, Square
 from tests.team.test_calls import LAN, PERSON, STRANGER, card, found_team
@@ -192,6 +193,19 @@ async def test_another_teams_member_confirms_nothing_and_guessing_ends(square: S
 
     assert refused.text.startswith("Mã này không đúng")
     assert stopped.text.startswith("Gõ sai nhiều quá")
+    assert square.ask("SELECT 1 FROM event WHERE kind = 'task_confirmed'") == []
+
+
+async def test_a_member_confirms_no_task_of_their_own(square: Square, sau: Somebody) -> None:
+    square.do(Grant(sau.person, RoleKind.MEMBER, "team:1", "Bà Sáu", 1, square.now + timedelta(days=9)))
+    await sau.presses(encode(Meaning(Wish.DONE, LESSON, task(square.course), "done")))
+    (shown,) = await sau.types("/ma")
+    (code,) = re.findall(r"\b[A-Z]{3} [A-Z]{3}\b", shown.text)
+
+    (refused,) = await sau.types(code)
+    await sau.presses(f"seen/{spelled(sau.person)}/talked/{LESSON}")
+
+    assert refused.text.startswith("Mã này không đúng")
     assert square.ask("SELECT 1 FROM event WHERE kind = 'task_confirmed'") == []
 
 

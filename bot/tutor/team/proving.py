@@ -82,7 +82,8 @@ def _take(matter: Matter, code: str) -> Turn | None:
     proof = matter.book.proofs.proof(code, matter.now)
     person = matter.book.worklist.person(proof.learner) if proof else None
     lesson = scene.lesson(proof.lesson) if proof else None
-    if proof is None or person is None or lesson is None or not matter.may(Right.HELP_LEARNERS, person.team):
+    is_own = proof is not None and proof.learner == by
+    if proof is None or is_own or person is None or lesson is None or not matter.may(Right.HELP_LEARNERS, person.team):
         return matter.aside(scene.say("proof.wrong"), deeds=[WrongProof(by)])
     deeds = confirmed(matter, person, proof.lesson, proof.item, CODE_SHOWN)
     name = name_of(scene, person.standing)

@@ -49,7 +49,12 @@ def answer(matter: Matter) -> Turn | None:
 
 
 def confirmable(person: Person, matter: Matter) -> Iterator[tuple[Lesson, Task]]:
-    """Yield tasks that the learner says are done, then those of finished lessons, without those confirmed before."""
+    """Yield tasks that the learner says are done, then those of finished lessons, without those confirmed before.
+
+    Nobody confirms their own: what a member of the team saw is seen by another's eyes.
+    """
+    if person.standing.learner == matter.incoming.person:
+        return
     for id in dict.fromkeys((*person.said_done, *reversed(person.finished))):
         lesson = matter.course.lesson(id, matter.session.language)
         if lesson and lesson.tasks and id not in person.confirmed:
