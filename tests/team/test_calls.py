@@ -286,6 +286,19 @@ async def test_one_who_talks_into_the_void_is_let_go_when_no_helper_answers(squa
     assert square.ask("SELECT count(*) FROM call WHERE closed_at IS NULL") == [(0,)]
 
 
+async def test_a_helper_is_told_that_the_learner_has_shut_the_bot_out(square: Square) -> None:
+    sau = await square.learner()
+    await claimed(square, sau)
+    square.store.outbox.block(sau.person)
+    before = sau.texts
+
+    (told,) = await square.member(LAN).types("bà ơi", reply_to=card(square))
+
+    assert told.text.startswith("🚫 Người học khóa Sen")
+    assert sau.texts == before
+    assert square.ask("SELECT replied_at FROM call") == [(None,)]
+
+
 async def test_a_helper_may_give_a_telephone_number(square: Square) -> None:
     sau = await square.learner()
     await claimed(square, sau)

@@ -15,7 +15,7 @@ from bot.tutor.deeds import ClaimCall, CloseCall, LookedAt, RaiseCall, RateCall,
 from bot.tutor.team.calls import HelpCall
 
 _CALL = """
-SELECT call.*, learner.phone, learner.known_as, json_extract(session, '$.session.address') AS address,
+SELECT call.*, learner.phone, learner.has_left, learner.known_as, json_extract(session, '$.session.address') AS address,
     json_extract(session, '$.session.name') AS name, json_extract(session, '$.session.language') AS language
 FROM call JOIN learner ON learner.id = call.learner
 """
@@ -109,6 +109,7 @@ def _call(row: sqlite3.Row) -> HelpCall:
         closed_at=from_ms_or_none(row["closed_at"]),
         closed_by=row["closed_by"],
         looks=row["reminded"],
+        has_left=bool(row["has_left"]),
     )
 
 

@@ -27,6 +27,7 @@ class HelpCall:
 
     `card` is the message there that shows how it stands, `thread` its topic; `speaker` whose name the learner was told
     last; `moved_at` when a helper took it or last spoke; `looks` how often Sen looked whether somebody answered.
+    `has_left` says that the learner shut the bot out.
     """
 
     id: int
@@ -52,6 +53,7 @@ class HelpCall:
     closed_at: datetime | None = None
     closed_by: int | None = None
     looks: int = 0
+    has_left: bool = False
 
     @property
     def is_urgent(self) -> bool:

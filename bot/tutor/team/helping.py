@@ -97,6 +97,8 @@ def _from_group(matter: Matter) -> Turn | None:
         return None
     if call.closed_at or call.phone is None:
         return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.over")))
+    if call.has_left:
+        return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.gone")))
     if NEVER_PASSED.intersection(incoming.secrets):
         return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.secret")))
     claimed = _claim(matter, call) if call.claimed_by is None else None
