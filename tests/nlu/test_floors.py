@@ -6,6 +6,7 @@ When a change makes the figures better, or worse for a reason: `python -m benchm
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 
 import pytest
 import pytest_asyncio
@@ -17,6 +18,7 @@ from benchmarks.understanding.measuring import PATIENCE, listened, listener, sen
 from benchmarks.understanding.serving import served
 from bot.authoring.examples import write_examples
 from bot.tutor.course import Course
+from bot.understanding.danger import read_judge
 from bot.understanding.layout import Layout
 from bot.understanding.runner import Runner
 from bot.understanding.training import is_trained, train
@@ -33,13 +35,12 @@ async def figures(course: Course) -> AsyncIterator[Mapping[str, Mapping[str, flo
     """What the model of the sentences as they are now is measured at."""
     if not is_trained(LAYOUT):
         train(LAYOUT, lambda path: write_examples(course, path))
+    whole = replace(course, judge=read_judge())
     with served(LAYOUT, Runner.LEAN) as server:
         client = Insistent([server.url], server.token, patience=PATIENCE)
         async with client:
             await client.check()
-            yield figures_of(
-                await listened(listener(LAYOUT, course, client), course, sentences(LAYOUT), lambda _: None)
-            )
+            yield figures_of(await listened(listener(LAYOUT, whole, client), whole, sentences(LAYOUT), lambda _: None))
 
 
 @pytest.mark.parametrize("spelling", Spelling)
