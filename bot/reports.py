@@ -31,8 +31,8 @@ from bot.shelf import Shelf
 from bot.texts import REPORT, read_texts
 from bot.tutor.course import Course
 from bot.tutor.events import EventKind
-from bot.tutor.team.report import Report, Reporter, Words
-from bot.tutor.team.small_groups import LEAST
+from bot.tutor.team.totals.report import Report, Reporter, Words
+from bot.tutor.team.totals.small_groups import LEAST
 
 REPORT_FORMATS = ("docx", "xlsx", "csv", "json", "html")
 EXPORT_FORMATS = ("jsonl", "csv", "xapi")

@@ -13,8 +13,8 @@ from bot.telegram.api import Api
 from bot.telegram.standing import has_left
 from bot.tutor.course import Course
 from bot.tutor.team.book import Book
+from bot.tutor.team.people.roll import roll, tell_of
 from bot.tutor.team.roles import Role
-from bot.tutor.team.roll import roll, tell_of
 from bot.tutor.turn import Turn
 
 AT = 8

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.tutor.team.rota import Rota
+from bot.tutor.team.calls.rota import Rota
 
 PREFIX = "SEN_"
 TELEGRAM = "https://api.telegram.org"

@@ -2,7 +2,7 @@
 
     @pytest.mark.parametrize("name", HOSTILE_NAMES)      or, in one test over all,      for name in HOSTILE_NAMES:
 
-Each is what comes in; what is kept of it is `name_of` in `bot/tutor/team/naming.py`, and may be nothing at all.
+Each is what comes in; what is kept of it is `name_of` in `bot/tutor/team/people/naming.py`, and may be nothing at all.
 A page, a message, a card or a file must show what was kept as plain words: no markup, no formula, no broken line.
 """
 

@@ -16,7 +16,7 @@ from bot.records.sqlite import open_store
 from bot.settings import PREFIX, Settings
 from bot.telegram.webhook import SECRET_HEADER, path_of
 from bot.tutor.listening import EXPECTED_COMMANDS, MENU_COMMANDS
-from bot.tutor.team.people import GROUP_ORDERS, LEARNER_ORDERS, TEAM_ORDERS
+from bot.tutor.team.people.answering import GROUP_ORDERS, LEARNER_ORDERS, TEAM_ORDERS
 from tests.conftest import ROOT
 from tests.help_texts import with_help
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.texts import REPORT, read_texts
-from bot.tutor.team.figures import FIGURES, PILLARS, SKILLS
+from bot.tutor.team.totals.figures import FIGURES, PILLARS, SKILLS
 from tests.conftest import ROOT
 
 WORDS = read_texts(REPORT)

@@ -31,7 +31,7 @@ def report(
     from bot.records.base import StoreError
     from bot.reporting.word import ReportError
     from bot.reports import PlaceError, report_of, written
-    from bot.tutor.team.months import after, is_month, month_of
+    from bot.tutor.team.totals.months import after, is_month, month_of
 
     settings, now = settings_now(), datetime.now(UTC)
     month = month or after(month_of(now), -1)
@@ -62,7 +62,7 @@ def export(shape: str, since: datetime | None, until: datetime | None) -> None:
 
     from bot.records.base import StoreError
     from bot.reports import exported
-    from bot.tutor.team.months import LOCAL
+    from bot.tutor.team.totals.months import LOCAL
 
     settings = settings_now()
     start = since.replace(tzinfo=LOCAL) if since else datetime.fromtimestamp(0, UTC)

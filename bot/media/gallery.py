@@ -15,7 +15,7 @@ from bot.media.voice.speaker import Speaker
 from bot.tutor.course import Course
 from bot.tutor.lesson import Asking, Lesson, Question, Screen
 from bot.tutor.speaking import RECORDED, SPEECH
-from bot.tutor.team.classroom import poster_in
+from bot.tutor.team.people.classroom import poster_in
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
 
 

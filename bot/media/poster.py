@@ -13,7 +13,7 @@ from bot.media.raster import drawn
 from bot.media.screens import drawing_words, templates
 from bot.media.typeface import drawable, wrap
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.team.classroom import Poster
+from bot.tutor.team.people.classroom import Poster
 
 PRINTED = 1754
 """Pixels of width: 210 mm at 212 dots an inch, as large as a messenger leaves a photo."""

@@ -25,7 +25,7 @@ from bot.tutor.deeds import Deed
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
-from bot.tutor.team.rota import USUAL, Rota
+from bot.tutor.team.calls.rota import USUAL, Rota
 from bot.tutor.turn import Turn
 
 _DUE_NOW = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.tutor.team.report import Cell
+from bot.tutor.team.totals.report import Cell
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 """First characters by which a spreadsheet takes words for an order (OWASP, "CSV Injection"; full width included)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader
 
 from bot.reporting.word import context
-from bot.tutor.team.report import Report, Words
+from bot.tutor.team.totals.report import Report, Words
 
 
 def html_of(report: Report, words: Words, language: str) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 
 from bot.reporting.cells import harmless
-from bot.tutor.team.report import Report, Words
+from bot.tutor.team.totals.report import Report, Words
 
 
 def csv_of(report: Report, words: Words) -> bytes:

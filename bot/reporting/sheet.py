@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from bot.reporting.cells import shown
-from bot.tutor.team.report import Report, Table, Words
+from bot.tutor.team.totals.report import Report, Table, Words
 
 _WIDTHS = (44, 18)
 """Characters of the first column and of the others."""

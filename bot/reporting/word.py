@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.reporting.cells import shown
-from bot.tutor.team.report import Report, Table, Words
+from bot.tutor.team.totals.report import Report, Table, Words
 
 TEMPLATE = Path(__file__).parent / "templates" / "bao-cao-thang.docx"
 """The official form of a report, after the manner of decree 30/2020/NĐ-CP; `template.py` made it."""

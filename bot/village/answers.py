@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.tutor.deeds import ClaimCall, CloseCall, Deed, Spoke
-from bot.tutor.team.rota import USUAL
+from bot.tutor.team.calls.rota import USUAL
 
 UNANSWERED, SLOW = 0.08, 0.25
 """Shares of calls that nobody takes, and of those taken hours later."""

@@ -10,8 +10,8 @@ from bot.tutor.course import Course
 from bot.tutor.deeds import Confirm, Deed, LogVisit
 from bot.tutor.events import Event, EventKind
 from bot.tutor.team.evidence import milestones
-from bot.tutor.team.today import DID
-from bot.tutor.team.visiting import EYES
+from bot.tutor.team.visits.today import DID
+from bot.tutor.team.visits.visiting import EYES
 from bot.tutor.turn import Turn
 from bot.village.people import Villager
 

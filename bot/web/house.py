@@ -11,8 +11,8 @@ from bot.tutor.course import Course
 from bot.tutor.deeds import Deed
 from bot.tutor.team.book import Book
 from bot.tutor.team.matter import Draw
-from bot.tutor.team.report import Report
-from bot.tutor.team.report import Words as ReportWords
+from bot.tutor.team.totals.report import Report
+from bot.tutor.team.totals.report import Words as ReportWords
 from bot.web.kept import Kept
 from bot.web.tries import Tries
 

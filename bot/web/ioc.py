@@ -9,8 +9,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.tutor.deeds import Note
-from bot.tutor.team.months import is_month, month_of
-from bot.tutor.team.report import Reporter
+from bot.tutor.team.totals.months import is_month, month_of
+from bot.tutor.team.totals.report import Reporter
 from bot.web.doors import guarded
 from bot.web.house import House
 from bot.web.tries import WITHIN, origin_of

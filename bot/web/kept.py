@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.tutor.team.report import Report
+from bot.tutor.team.totals.report import Report
 
 FRESH = timedelta(minutes=1)
 MOST = 64

@@ -15,12 +15,12 @@ from bot.tutor.deeds import Deed
 from bot.tutor.scene import Scene
 from bot.tutor.session import Session
 from bot.tutor.team.places import Team
-from bot.tutor.team.register import Entry, Progress
-from bot.tutor.team.report import Words as ReportWords
 from bot.tutor.team.roles import PROVINCE, Right, Role, commune_scope, may, may_in_team
 from bot.tutor.team.sign_in import Browser
-from bot.tutor.team.today import name_of, reason_words
-from bot.tutor.team.worklist import Standing, reasons
+from bot.tutor.team.totals.report import Words as ReportWords
+from bot.tutor.team.visits.register import Entry, Progress
+from bot.tutor.team.visits.today import name_of, reason_words
+from bot.tutor.team.visits.worklist import Standing, reasons
 from bot.web.drawing import asset, templates
 from bot.web.forms import token_of
 from bot.web.house import House, alias_of

@@ -11,8 +11,8 @@ from PIL import Image
 from bot.media.gallery import Gallery, UnknownPictureError
 from bot.media.poster import draw_poster, poster_svg
 from bot.tutor.course import Course
-from bot.tutor.team.classroom import Poster, poster_in
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.classroom import Poster, poster_in
+from bot.tutor.team.people.naming import name_of
 from tests.conftest import ROOT
 from tests.hostile_names import HOSTILE_NAMES
 

@@ -9,7 +9,7 @@ from bot.tutor.deeds import ClaimCall, CloseCall, Deed, LookedAt, RaiseCall, Rat
 from bot.tutor.events import Call, Due, DueKind
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.session import Session
-from bot.tutor.team.calls import HelpCall
+from bot.tutor.team.calls.calls import HelpCall
 from bot.tutor.turn import Turn
 from tests.records.making import AN, NOON, received, turn
 

@@ -19,7 +19,7 @@ from bot.tutor.deeds import FoundTeam, Join, Note, Part
 from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.messages import Reply
 from bot.tutor.session import Consent, Session
-from bot.tutor.team.pupils import NameHousehold, SetHousehold
+from bot.tutor.team.people.pupils import NameHousehold, SetHousehold
 from bot.tutor.turn import Turn
 from tests.conftest import ROOT
 from tests.records.making import AN, NOON, received, turn

@@ -10,7 +10,7 @@ from bot.tutor.deeds import FoundTeam, Join
 from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.evidence import Level, Milestone
-from bot.tutor.team.figures import HELP, Helped, Stuck
+from bot.tutor.team.totals.figures import HELP, Helped, Stuck
 from bot.tutor.turn import Turn
 from tests.records.making import AN, NOON, received
 

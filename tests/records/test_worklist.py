@@ -28,9 +28,9 @@ from bot.tutor.deeds import (
 from bot.tutor.events import Call, Event, EventKind
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.evidence import Level, Milestone
-from bot.tutor.team.proofs import Proof
 from bot.tutor.team.roles import RoleKind
-from bot.tutor.team.worklist import Standing, Trouble
+from bot.tutor.team.visits.proofs import Proof
+from bot.tutor.team.visits.worklist import Standing, Trouble
 from bot.tutor.turn import Turn
 from tests.records.making import AN, NOON, received, turn
 

@@ -11,9 +11,9 @@ import pytest
 from bot.reports import words_of
 from bot.tutor.course import Course
 from bot.tutor.team.evidence import ANYTHING, Level
-from bot.tutor.team.figures import Helped, Stuck
 from bot.tutor.team.places import Places
-from bot.tutor.team.report import Report, Reporter
+from bot.tutor.team.totals.figures import Helped, Stuck
+from bot.tutor.team.totals.report import Report, Reporter
 
 NOW = datetime(2026, 12, 1, 2, tzinfo=UTC)
 LESSON = "chuyen-tien-dung-nguoi"

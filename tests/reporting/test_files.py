@@ -20,7 +20,7 @@ from bot.reporting.sheet import xlsx_of
 from bot.reporting.template import make
 from bot.reporting.word import TEMPLATE, ReportError, docx_of
 from bot.reports import words_of
-from bot.tutor.team.report import Report
+from bot.tutor.team.totals.report import Report
 from tests.reporting.conftest import HARMFUL
 
 WORDS = words_of("vi")

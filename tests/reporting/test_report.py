@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.tutor.team.figures import FIGURES, Helped
-from bot.tutor.team.report import Cell, Report, Reporter
+from bot.tutor.team.totals.figures import FIGURES, Helped
+from bot.tutor.team.totals.report import Cell, Report, Reporter
 from tests.reporting.conftest import HARMFUL, NOW, MadeUp
 
 

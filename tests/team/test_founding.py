@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.tutor.team.founding import communes_like
+from bot.tutor.team.people.founding import communes_like
 from bot.tutor.team.roles import RoleKind
 from tests.team.talking import OPERATOR, Hamlet, founded, invited, led
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.tutor.team.classes import ALARM_AT, MOST_WRONG
 from bot.tutor.team.codes import ALPHABET, class_code, digest_of, number_in, shown, spelled, token, typed_code
-from bot.tutor.team.joining import SIGHT_WORDING
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.classes import ALARM_AT, MOST_WRONG
+from bot.tutor.team.people.joining import SIGHT_WORDING
+from bot.tutor.team.people.naming import name_of
 from bot.tutor.welcome import CONSENT_WORDING
 from tests.hostile_names import HOSTILE_NAMES
 from tests.team.talking import OPERATOR, Hamlet, chance, class_code_of, invited, learner, led

@@ -6,10 +6,10 @@ import pytest
 
 from bot.tutor.deeds import Deed, Grant, Note
 from bot.tutor.messages import IncomingKind
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import spelled
-from bot.tutor.team.naming import name_of
-from bot.tutor.team.people import VERBS
+from bot.tutor.team.people.answering import VERBS
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.naming import name_of
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.tutor.team.speaking import day
 from tests.hostile_names import HOSTILE_NAMES

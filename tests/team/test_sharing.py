@@ -7,7 +7,7 @@ import json
 from bot.tutor.events import DueKind
 from bot.tutor.session import Consent
 from bot.tutor.team.codes import spelled
-from bot.tutor.team.pupils import PICTURES
+from bot.tutor.team.people.pupils import PICTURES
 from tests.team.talking import Hamlet, Villager, class_code_of, invited, learner, led
 
 SAU = 31

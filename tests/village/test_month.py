@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.course import Course
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.figures import ALL
 from bot.tutor.team.roles import PROVINCE, RoleKind
+from bot.tutor.team.totals.figures import ALL
 from bot.village.month import Month
 from bot.village.people import COMMUNES, FIRST_LEARNER, FIRST_MEMBER
 

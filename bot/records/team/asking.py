@@ -7,7 +7,7 @@ import sqlite3
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms
-from bot.tutor.team.asking import Ask, Asking
+from bot.tutor.team.people.asking import Ask, Asking
 
 _ASK = "INSERT OR REPLACE INTO asking (chat, what, about, at) VALUES (?, ?, ?, ?)"
 

@@ -20,7 +20,7 @@ from bot.records.team.sign_in import SqliteBrowsers
 from bot.records.team.totals import SqliteTotals
 from bot.records.team.worklist import SqliteWorklist
 from bot.tutor.team.book import Book
-from bot.tutor.team.rota import USUAL, Rota
+from bot.tutor.team.calls.rota import USUAL, Rota
 
 
 def book_of(connection: Rows, operators: Iterable[int] = (), team_chat: int | None = None, rota: Rota = USUAL) -> Book:

@@ -12,7 +12,7 @@ from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.deeds import ClaimCall, CloseCall, LookedAt, RaiseCall, RateCall, Recall, Spoke
-from bot.tutor.team.calls import HelpCall
+from bot.tutor.team.calls.calls import HelpCall
 
 _CALL = """
 SELECT call.*, learner.phone, learner.has_left, learner.known_as, json_extract(session, '$.session.address') AS address,

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms, to_ms
-from bot.tutor.team.classes import WITHIN, ClassCode, MakeClassCode, MissCode, Wrong
+from bot.tutor.team.people.classes import WITHIN, ClassCode, MakeClassCode, MissCode, Wrong
 
 _HOLDS = "SELECT * FROM class_code WHERE ended_at IS NULL AND expires_at > ? AND"
 _MAKE = "INSERT INTO class_code (code, team, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?)"

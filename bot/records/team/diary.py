@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.records.reading import Rows
 from bot.records.times import from_ms
-from bot.tutor.team.traces import Trace
+from bot.tutor.team.people.traces import Trace
 
 _OF_TEAM = """
 WITH people AS (SELECT person, max(name) AS name FROM role WHERE scope = ?1 GROUP BY person)

@@ -7,7 +7,7 @@ import sqlite3
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
-from bot.tutor.team.invitations import DecideInvitation, Invitation, Invite, TakeInvitation
+from bot.tutor.team.people.invitations import DecideInvitation, Invitation, Invite, TakeInvitation
 
 _INVITE = "INSERT INTO invitation (digest, kind, scope, made_by, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"
 _TAKE = """

@@ -9,7 +9,7 @@ from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import to_ms
 from bot.tutor.deeds import MakeProof, SpendProof, WrongProof
-from bot.tutor.team.proofs import Proof
+from bot.tutor.team.visits.proofs import Proof
 
 
 class SqliteProofs:

@@ -9,7 +9,7 @@ from bot.records import session_codec
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.tutor.session import Session
-from bot.tutor.team.pupils import (
+from bot.tutor.team.people.pupils import (
     Guarded,
     Household,
     NameHousehold,

@@ -12,8 +12,8 @@ from bot.records.team.worklist import SqliteWorklist
 from bot.records.times import from_ms, from_ms_or_none
 from bot.tutor.events import Event, EventKind
 from bot.tutor.team.evidence import ANYTHING, Level
-from bot.tutor.team.register import Entry, Story, Visit
-from bot.tutor.team.worklist import Standing
+from bot.tutor.team.visits.register import Entry, Story, Visit
+from bot.tutor.team.visits.worklist import Standing
 
 _OF_TEAM = """
 SELECT id, session, (SELECT max(level) FROM milestone WHERE milestone.learner = learner.id AND subject = ?) AS level

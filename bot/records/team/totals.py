@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from bot.records.reading import Rows
 from bot.records.times import to_ms
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.figures import HELP, Helped, Stuck
-from bot.tutor.team.months import FIRST
+from bot.tutor.team.totals.figures import HELP, Helped, Stuck
+from bot.tutor.team.totals.months import FIRST
 
 _HOUR = timedelta(hours=1) // timedelta(milliseconds=1)
 _MINUTE = timedelta(minutes=1) // timedelta(milliseconds=1)

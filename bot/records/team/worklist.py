@@ -15,7 +15,7 @@ from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.deeds import Confirm, LogVisit
 from bot.tutor.events import URGENT
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.worklist import Person, Standing, Trouble
+from bot.tutor.team.visits.worklist import Person, Standing, Trouble
 
 _STANDING = """
 SELECT learner.id, learner.phone, learner.team, known_as, shared_at, seen_at,

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.tutor.team.asking import Askings
-from bot.tutor.team.calls import Calls
-from bot.tutor.team.classes import ClassCodes
-from bot.tutor.team.figures import Totals
-from bot.tutor.team.invitations import Invitations
+from bot.tutor.team.calls.calls import Calls
+from bot.tutor.team.calls.rota import Duties, Rota
+from bot.tutor.team.people.asking import Askings
+from bot.tutor.team.people.classes import ClassCodes
+from bot.tutor.team.people.invitations import Invitations
+from bot.tutor.team.people.pupils import Pupils
+from bot.tutor.team.people.traces import Diary
 from bot.tutor.team.places import Teams
-from bot.tutor.team.proofs import Proofs
-from bot.tutor.team.pupils import Pupils
-from bot.tutor.team.register import Register
 from bot.tutor.team.roles import Roles
-from bot.tutor.team.rota import Duties, Rota
 from bot.tutor.team.sign_in import Browsers
-from bot.tutor.team.traces import Diary
-from bot.tutor.team.worklist import Worklist
+from bot.tutor.team.totals.figures import Totals
+from bot.tutor.team.visits.proofs import Proofs
+from bot.tutor.team.visits.register import Register
+from bot.tutor.team.visits.worklist import Worklist
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,13 @@ from datetime import datetime
 from bot.tutor.course import Course
 from bot.tutor.messages import Incoming
 from bot.tutor.session import Session
-from bot.tutor.team import calling, duty, helping, pages, people, proving, recording, today, visiting, watching
+from bot.tutor.team import pages, recording
 from bot.tutor.team.book import Book
-from bot.tutor.team.cards import group_for, helpers_without_group
+from bot.tutor.team.calls import calling, duty, helping, watching
+from bot.tutor.team.calls.cards import group_for, helpers_without_group
 from bot.tutor.team.matter import Draw, Matter
+from bot.tutor.team.people import answering as people
+from bot.tutor.team.visits import proving, today, visiting
 from bot.tutor.turn import Turn
 
 Answer = Callable[[Matter], Turn | None]

@@ -11,9 +11,9 @@ from bot.tutor.deeds import Note
 from bot.tutor.events import Event, EventKind
 from bot.tutor.folding import fold
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.register import Entry, Progress, Story
 from bot.tutor.team.roles import Right, commune_scope, team_scope
-from bot.tutor.team.today import DID
+from bot.tutor.team.visits.register import Entry, Progress, Story
+from bot.tutor.team.visits.today import DID
 from bot.web.doors import Door
 from bot.web.lesson_words import choices_of, item_of, title_of
 from bot.web.sights.team import counted

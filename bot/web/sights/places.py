@@ -8,11 +8,11 @@ from functools import partial
 from starlette.responses import Response
 
 from bot.tutor.deeds import Note
-from bot.tutor.team.figures import ALL, LEVELS
-from bot.tutor.team.months import FIRST, after, is_month, month_of, months
-from bot.tutor.team.report import Report, Reporter, Table
 from bot.tutor.team.roles import Right
-from bot.tutor.team.small_groups import veil_parts
+from bot.tutor.team.totals.figures import ALL, LEVELS
+from bot.tutor.team.totals.months import FIRST, after, is_month, month_of, months
+from bot.tutor.team.totals.report import Report, Reporter, Table
+from bot.tutor.team.totals.small_groups import veil_parts
 from bot.web.charts import Group, bars
 from bot.web.doors import Door
 from bot.web.visit import Visit

@@ -8,9 +8,9 @@ import segno
 from starlette.responses import Response
 
 from bot.tutor.deeds import Note
-from bot.tutor.team.classes import CODE_LASTS, MakeClassCode
-from bot.tutor.team.classroom import Poster, poster_of
 from bot.tutor.team.codes import class_code
+from bot.tutor.team.people.classes import CODE_LASTS, MakeClassCode
+from bot.tutor.team.people.classroom import Poster, poster_of
 from bot.tutor.team.roles import Right
 from bot.web.doors import Door
 from bot.web.visit import Visit

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from bot.tutor.course import Course
-from bot.tutor.team.figures import Stuck
-from bot.tutor.team.help_told import HelpTold, help_told
-from bot.tutor.team.months import after, month_of, start_of
-from bot.tutor.team.report import stuck_told
 from bot.tutor.team.roles import Right, commune_scope
-from bot.tutor.team.small_groups import LEAST
+from bot.tutor.team.totals.figures import Stuck
+from bot.tutor.team.totals.help_told import HelpTold, help_told
+from bot.tutor.team.totals.months import after, month_of, start_of
+from bot.tutor.team.totals.report import stuck_told
+from bot.tutor.team.totals.small_groups import LEAST
 from bot.web.doors import Door
 from bot.web.lesson_words import choices_of, item_of, title_of
 from bot.web.sights.places import asked_month, base_of, place_of

@@ -10,8 +10,8 @@ import pytest
 from bot.telegram.outbound import posts
 from bot.tutor.course import Course
 from bot.tutor.messages import Reply
-from bot.tutor.team.calls import HelpCall
-from bot.tutor.team.cards import card_text, claim_row, for_team, learner_name
+from bot.tutor.team.calls.calls import HelpCall
+from bot.tutor.team.calls.cards import card_text, claim_row, for_team, learner_name
 from bot.tutor.team.places import Team
 from tests.hostile_names import HOSTILE_NAMES
 

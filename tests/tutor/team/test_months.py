@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.months import after, is_month, month_of, months, start_of
+from bot.tutor.team.totals.months import after, is_month, month_of, months, start_of
 
 MONTHS = st.builds("{:04d}-{:02d}".format, st.integers(2000, 2100), st.integers(1, 12))
 

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from bot.tutor.team.naming import LONGEST_NAME, name_of
+from bot.tutor.team.people.naming import LONGEST_NAME, name_of
 from tests.hostile_names import HOSTILE_NAMES
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.small_groups import LEAST, blur, veil, veil_parts
+from bot.tutor.team.totals.small_groups import LEAST, blur, veil, veil_parts
 
 PARTS = st.dictionaries(st.integers(), st.integers(0, 60), max_size=12)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.worklist import MOST, TIMES, Reason, Standing, Trouble, Visit, Why, reasons, worklist
+from bot.tutor.team.visits.worklist import MOST, TIMES, Reason, Standing, Trouble, Visit, Why, reasons, worklist
 
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
 LESSONS = 30

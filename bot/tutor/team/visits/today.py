@@ -17,7 +17,7 @@ from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, Right, RoleKind
-from bot.tutor.team.worklist import Person, Reason, Standing, Why, reasons, worklist
+from bot.tutor.team.visits.worklist import Person, Reason, Standing, Why, reasons, worklist
 from bot.tutor.turn import Turn
 from bot.tutor.wording import ADDRESSES
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from bot.tutor.deeds import Deed, RaiseCall
 from bot.tutor.events import URGENT, Call, EventKind
 from bot.tutor.messages import Reply, ReplyKind
-from bot.tutor.team.calls import HelpCall
-from bot.tutor.team.cards import (
+from bot.tutor.team.calls.calls import HelpCall
+from bot.tutor.team.calls.cards import (
     card_changed,
     card_text,
     claim_row,

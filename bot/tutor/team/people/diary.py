@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.tutor.deeds import Note
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.membership import team_in
+from bot.tutor.team.people.membership import team_in
+from bot.tutor.team.people.traces import Trace
 from bot.tutor.team.roles import Right
 from bot.tutor.team.speaking import day, not_allowed
-from bot.tutor.team.traces import Trace
 from bot.tutor.turn import Turn
 
 MOST_TRACES = 12

@@ -8,11 +8,11 @@ from datetime import datetime
 from bot.tutor.deeds import Deed, Note
 from bot.tutor.messages import Reply
 from bot.tutor.team.book import Book
-from bot.tutor.team.classes import CODE_LASTS, ClassCode, MakeClassCode
 from bot.tutor.team.codes import class_code, shown, spelled
-from bot.tutor.team.joining import LINK
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.membership import one_team, team_in
+from bot.tutor.team.people.classes import CODE_LASTS, ClassCode, MakeClassCode
+from bot.tutor.team.people.joining import LINK
+from bot.tutor.team.people.membership import one_team, team_in
 from bot.tutor.team.places import Places, Team
 from bot.tutor.team.roles import Right
 from bot.tutor.team.speaking import button, day, link, link_to, not_allowed, of_team

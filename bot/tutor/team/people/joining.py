@@ -18,12 +18,12 @@ from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Row, freeze, join
 from bot.tutor.session import Consent
-from bot.tutor.team.asking import Ask
-from bot.tutor.team.cards import card_changed, for_team, learner_name, topic_closed
-from bot.tutor.team.classes import ALARM_AT, MOST_WRONG, MissCode
+from bot.tutor.team.calls.cards import card_changed, for_team, learner_name, topic_closed
 from bot.tutor.team.codes import digest_of, number_in, spelled, typed_code
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.naming import NO_NAME, name_of
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.classes import ALARM_AT, MOST_WRONG, MissCode
+from bot.tutor.team.people.naming import NO_NAME, name_of
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, RoleKind, team_scope
 from bot.tutor.team.speaking import button, named, of_team, offering, to

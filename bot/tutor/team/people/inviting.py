@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from bot.tutor.deeds import Grant, Note
 from bot.tutor.scene import freeze
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import digest_of, number_in, spelled, token
-from bot.tutor.team.invitations import (
+from bot.tutor.team.matter import Matter
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.invitations import (
     OPEN_FOR,
     ROLE_LASTS,
     DecideInvitation,
@@ -17,8 +18,7 @@ from bot.tutor.team.invitations import (
     TakeInvitation,
     may_invite,
 )
-from bot.tutor.team.matter import Matter
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.naming import name_of
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, RoleKind, commune_scope, team_scope
 from bot.tutor.team.speaking import button, day, link, not_allowed, scope_name, to

@@ -13,8 +13,8 @@ from enum import IntEnum
 from typing import Protocol
 
 from bot.tutor.course import SOURCE_LANGUAGE
+from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.team.places import Team
-from bot.tutor.team.rota import LOCAL
 
 MOST = 10
 """People on the list: what volunteers can do in a day, and more than that is not read."""

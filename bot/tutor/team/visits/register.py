@@ -15,7 +15,7 @@ from typing import Protocol
 from bot.tutor.events import Event
 from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.worklist import Standing, Why, reasons
+from bot.tutor.team.visits.worklist import Standing, Why, reasons
 
 PRESSING = frozenset({Why.URGENT, Why.ASKED, Why.TASK, Why.WRONG, Why.UNCLEAR})
 """Reasons for a visit that say somebody needs help; a day agreed on, or being away, does not."""

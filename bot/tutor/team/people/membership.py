@@ -7,12 +7,12 @@ from dataclasses import replace
 from bot.tutor.deeds import EndRole, Grant, LinkGroup, Note
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Row, freeze
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import number_in, spelled
-from bot.tutor.team.founding import ask_commune
-from bot.tutor.team.invitations import RENEWABLE, ROLE_LASTS, may_invite
-from bot.tutor.team.inviting import scope_in
 from bot.tutor.team.matter import Matter
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.founding import ask_commune
+from bot.tutor.team.people.invitations import RENEWABLE, ROLE_LASTS, may_invite
+from bot.tutor.team.people.inviting import scope_in
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, Right, Role, RoleKind, may
 from bot.tutor.team.speaking import button, day, named, not_allowed, of_team, scope_name, to

@@ -19,8 +19,8 @@ from bot.tutor.messages import Button, IncomingKind, Reply, ReplyKind
 from bot.tutor.safety import Secret
 from bot.tutor.scene import Row, Scene, freeze
 from bot.tutor.session import Consent
-from bot.tutor.team.calls import CODE, RECALL, HelpCall, code
-from bot.tutor.team.cards import (
+from bot.tutor.team.calls.calls import CODE, RECALL, HelpCall, code
+from bot.tutor.team.calls.cards import (
     card_changed,
     done_row,
     for_team,

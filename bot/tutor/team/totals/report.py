@@ -14,10 +14,10 @@ from bot.tutor.course import SOURCE_LANGUAGE, Course
 from bot.tutor.lesson import Question
 from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
-from bot.tutor.team.figures import ALL, FIGURES, HELP, LEVELS, PILLARS, SKILLS, Stuck, Totals
-from bot.tutor.team.help_told import HelpTold, help_told
-from bot.tutor.team.months import FIRST, after, start_of
-from bot.tutor.team.small_groups import LEAST, blur, is_small, veil, veil_parts
+from bot.tutor.team.totals.figures import ALL, FIGURES, HELP, LEVELS, PILLARS, SKILLS, Stuck, Totals
+from bot.tutor.team.totals.help_told import HelpTold, help_told
+from bot.tutor.team.totals.months import FIRST, after, start_of
+from bot.tutor.team.totals.small_groups import LEAST, blur, is_small, veil, veil_parts
 from bot.tutor.wording import fill, placeholders
 
 Cell = str | int | float | None

@@ -11,14 +11,14 @@ from bot.tutor.lesson import Lesson, Task
 from bot.tutor.messages import Button, IncomingKind, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Session
+from bot.tutor.team.calls.helping import closed
+from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.evidence import milestones
-from bot.tutor.team.helping import closed
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.roles import Right
-from bot.tutor.team.rota import LOCAL
-from bot.tutor.team.today import CODE, DID, MISSED, VISIT_CODE, name_of, person_seen, shown
-from bot.tutor.team.worklist import Person
+from bot.tutor.team.visits.today import CODE, DID, MISSED, VISIT_CODE, name_of, person_seen, shown
+from bot.tutor.team.visits.worklist import Person
 from bot.tutor.turn import Turn
 
 SEEN_CODE = "seen"

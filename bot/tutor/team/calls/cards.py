@@ -10,7 +10,7 @@ from bot.tutor.messages import Button, Reply, ReplyKind
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place, Session
 from bot.tutor.team.book import Book
-from bot.tutor.team.calls import HelpCall, code
+from bot.tutor.team.calls.calls import HelpCall, code
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import RIGHTS, Right, RoleKind, commune_scope, team_scope
 from bot.tutor.wording import ADDRESSES

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.tutor.team.figures import HELP, Totals
-from bot.tutor.team.small_groups import veil, veil_parts
+from bot.tutor.team.totals.figures import HELP, Totals
+from bot.tutor.team.totals.small_groups import veil, veil_parts
 
 
 @dataclass(frozen=True)

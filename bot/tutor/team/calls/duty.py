@@ -9,12 +9,12 @@ from bot.tutor.deeds import SetDuty
 from bot.tutor.messages import Button, IncomingKind
 from bot.tutor.scene import Row, Scene
 from bot.tutor.team.book import Book
+from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import RIGHTS, Right, Role, team_scope
-from bot.tutor.team.rota import LOCAL
-from bot.tutor.team.today import own_teams, shown
+from bot.tutor.team.visits.today import own_teams, shown
 from bot.tutor.turn import Turn
 
 COMMANDS = ("truc", "duty")

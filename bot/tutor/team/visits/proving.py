@@ -11,10 +11,10 @@ from bot.tutor.messages import Button, IncomingKind, Reply, ReplyKind
 from bot.tutor.scene import freeze
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.proofs import MOST_WRONG, VALID, WRONG_WITHIN, new_code, shown, typed
 from bot.tutor.team.roles import RIGHTS, Right
-from bot.tutor.team.today import name_of
-from bot.tutor.team.visiting import CODE_SHOWN, confirmed, praise
+from bot.tutor.team.visits.proofs import MOST_WRONG, VALID, WRONG_WITHIN, new_code, shown, typed
+from bot.tutor.team.visits.today import name_of
+from bot.tutor.team.visits.visiting import CODE_SHOWN, confirmed, praise
 from bot.tutor.turn import Turn
 
 CODE = "proof"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.tutor.deeds import Note
 from bot.tutor.messages import Reply
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.membership import one_team, team_in
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.membership import one_team, team_in
+from bot.tutor.team.people.naming import name_of
+from bot.tutor.team.people.pupils import NameHousehold, Pupil, SetHousehold
 from bot.tutor.team.places import Team
-from bot.tutor.team.pupils import NameHousehold, Pupil, SetHousehold
 from bot.tutor.team.roles import Right
 from bot.tutor.team.speaking import button, named, not_allowed
 from bot.tutor.turn import Turn

@@ -15,15 +15,15 @@ from bot.tutor.events import EventKind
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Session
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import class_code, digest_of, number_in, shown, spelled
-from bot.tutor.team.invitations import DecideInvitation, Invite
-from bot.tutor.team.joining import LINK, SIGHT_WORDING, TAKE_OVER
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.membership import one_team, team_in
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.invitations import DecideInvitation, Invite
+from bot.tutor.team.people.joining import LINK, SIGHT_WORDING, TAKE_OVER
+from bot.tutor.team.people.membership import one_team, team_in
+from bot.tutor.team.people.naming import name_of
+from bot.tutor.team.people.pupils import Guarded, Pupil, Seat, TakeOver, WithoutPhone, new_number
 from bot.tutor.team.places import Team
-from bot.tutor.team.pupils import Guarded, Pupil, Seat, TakeOver, WithoutPhone, new_number
 from bot.tutor.team.roles import Right
 from bot.tutor.team.speaking import button, link, named, not_allowed, of_team, offering
 from bot.tutor.turn import Turn

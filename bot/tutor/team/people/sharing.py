@@ -13,10 +13,10 @@ from bot.tutor.deeds import Deed
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.scene import Row, Scene, freeze
 from bot.tutor.session import Consent, Session
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.pupils import PICTURES, Guarded, Picture, Pupil, Seat, new_number
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.pupils import PICTURES, Guarded, Picture, Pupil, Seat, new_number
 from bot.tutor.team.speaking import button, named, offering
 from bot.tutor.turn import Turn
 

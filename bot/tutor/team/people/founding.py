@@ -6,10 +6,10 @@ import difflib
 
 from bot.tutor.deeds import FoundTeam, Note
 from bot.tutor.folding import fold
-from bot.tutor.team.asking import Ask
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.matter import Matter
-from bot.tutor.team.naming import name_of
+from bot.tutor.team.people.asking import Ask
+from bot.tutor.team.people.naming import name_of
 from bot.tutor.team.places import Places
 from bot.tutor.team.roles import PROVINCE, Right, commune_scope, may
 from bot.tutor.team.speaking import button, commune_name, named, not_allowed

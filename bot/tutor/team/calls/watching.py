@@ -10,8 +10,8 @@ from bot.tutor.deeds import CloseCall, Deed, LookedAt, Recall
 from bot.tutor.messages import Reply
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
-from bot.tutor.team.calls import RECALL, HelpCall
-from bot.tutor.team.cards import (
+from bot.tutor.team.calls.calls import RECALL, HelpCall
+from bot.tutor.team.calls.cards import (
     card_changed,
     claim_row,
     for_team,
@@ -22,7 +22,7 @@ from bot.tutor.team.cards import (
     topic_closed,
     waiting,
 )
-from bot.tutor.team.duty import on_duty
+from bot.tutor.team.calls.duty import on_duty
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import RoleKind, team_scope
 from bot.tutor.turn import Turn

@@ -13,21 +13,11 @@ from bot.tutor.folding import fold
 from bot.tutor.messages import IncomingKind
 from bot.tutor.safety import alarm
 from bot.tutor.scene import HOME_WISHES
-from bot.tutor.team import (
-    assisting,
-    classroom,
-    diary,
-    founding,
-    homes,
-    inviting,
-    joining,
-    membership,
-    recording,
-    sharing,
-)  # fmt: skip
-from bot.tutor.team.asking import ASKED_FOR, Ask
+from bot.tutor.team import recording  # fmt: skip
 from bot.tutor.team.codes import typed_code
 from bot.tutor.team.matter import Matter
+from bot.tutor.team.people import assisting, classroom, diary, founding, homes, inviting, joining, membership, sharing
+from bot.tutor.team.people.asking import ASKED_FOR, Ask
 from bot.tutor.team.speaking import tapped
 from bot.tutor.turn import Turn
 

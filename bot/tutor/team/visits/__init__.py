@@ -1,0 +1,1 @@
+"""Whom to visit today, and why; visits written down, and tasks confirmed."""
