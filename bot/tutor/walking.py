@@ -46,7 +46,18 @@ def open_lesson(scene: Scene, lesson: Lesson) -> Turn:
     words = {"title": scene.fill(lesson.title), "opening": scene.fill(lesson.opening)}
     opening = scene.say("lesson.opening", *quick, *switch(scene), **words)
     started = scene.event(EventKind.LESSON_STARTED, lesson.id)
-    return _from_the_start(scene.with_session(paused=waiting), lesson, opening, events=[started])
+    begun = _from_the_start(scene.with_session(paused=waiting), lesson, opening, events=[started])
+    return join(scene.turn(*_guide(scene, lesson)), begun)
+
+
+def _guide(scene: Scene, lesson: Lesson) -> tuple[Reply, ...]:
+    """Return a word on what is better learned first, if that is neither finished nor known; it never holds back."""
+    known = scene.course.with_prerequisites((*scene.session.finished, *(scene.session.placed or ())))
+    first = next((found for id in lesson.prerequisites if id not in known and (found := scene.taught(id))), None)
+    if first is None:
+        return ()
+    row = (scene.button("button.first", Wish.OPEN, first.id),)
+    return (scene.say("lesson.guide", row, title=scene.fill(first.title)),)
 
 
 def open_quickly(scene: Scene, lesson: Lesson) -> Turn:
