@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from io import BytesIO
 from urllib.parse import quote
 
 import httpx
 import pytest
+from docx import Document
 
+from bot.web.kept import Kept
 from tests.hostile_names import HOSTILE_NAMES
-from tests.web.hall import LEAD, TEAM, Hall
+from tests.web.hall import HERE, LEAD, PROVINCE_OFFICER, TEAM, Hall
 
 PAGES = ("", "/learners", "/learners?q={name}", "/learners/{alias}", "/members")
 
@@ -84,3 +87,34 @@ async def test_a_name_never_becomes_a_part_of_a_page(
             else:
                 assert {tag for tag, _ in found} <= {tag for tag, _ in expected} | {"p"}, (name[:60], address)
             assert "javascript:" not in "".join(part for part in text.split("<") if "href" in part.partition(">")[0])
+
+
+TOTALS = (f"/commune/{HERE}", f"/commune/{HERE}/stuck", "/province", "/province/stuck")
+
+
+async def test_a_name_never_becomes_a_part_of_a_page_of_totals(village: Hall) -> None:
+    browser = await village.signed_in(PROVINCE_OFFICER)
+    call_everything(village, "Plain")
+    plain = [bones(await shown(browser, address)) for address in TOTALS]
+
+    for name in filter(storable, HOSTILE_NAMES):
+        call_everything(village, name)
+        object.__setattr__(village.house, "kept", Kept())
+        for address, expected in zip(TOTALS, plain, strict=True):
+            assert bones(await shown(browser, address)) == expected, (name[:60], address)
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE_NAMES if storable(name)][::12])
+async def test_a_name_does_no_harm_in_a_report_that_is_taken_along(village: Hall, name: str) -> None:
+    browser = await village.signed_in(PROVINCE_OFFICER)
+    call_everything(village, name)
+
+    word, sheet, table = [
+        (await browser.get(f"/commune/{HERE}/report.{shape}")).content for shape in ("docx", "xlsx", "csv")
+    ]
+
+    assert Document(BytesIO(word)).tables
+    assert sheet.startswith(b"PK")
+    assert not any(
+        cell.startswith(("=", "+", "@")) for line in table.decode("utf-8-sig").splitlines() for cell in line.split(",")
+    )
