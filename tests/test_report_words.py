@@ -36,7 +36,7 @@ def test_every_word_takes_the_same_parts_in_both_languages() -> None:
 
 
 def test_every_figure_is_in_the_docstring_that_defines_it() -> None:
-    source = Path(ROOT / "bot" / "tutor" / "team" / "figures.py").read_text(encoding="utf-8")
+    source = Path(ROOT / "bot" / "tutor" / "team" / "totals" / "figures.py").read_text(encoding="utf-8")
     docstring = ast.get_docstring(ast.parse(source)) or ""
 
     assert all(re.search(rf"^\s+{figure}\s", docstring, re.MULTILINE) for figure in FIGURES)
