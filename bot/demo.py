@@ -49,6 +49,9 @@ PATIENCE = 600.0
 HEARTBEAT = 10
 """Seconds between signs of life while something long is under way."""
 
+HEAD_START = 4.0
+"""Seconds that the phones get before the made-up month begins: taps come first."""
+
 BREATH = 0.02
 """Seconds between two made-up learners' months."""
 
@@ -100,6 +103,7 @@ async def _all(tasks: Iterable[Coroutine[None, None, None]]) -> None:
 
 async def _let_it_happen(month: Month) -> None:
     """Let the made-up learners live their month, one after another; those who tap are served in between."""
+    await asyncio.sleep(HEAD_START)
     for _ in month.live():
         await asyncio.sleep(BREATH)
     _say(f"{month.learners} made-up learners have lived their month / đã có {month.learners} người học giả định")
