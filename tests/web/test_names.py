@@ -14,7 +14,7 @@ from bot.web.kept import Kept
 from tests.hostile_names import HOSTILE_NAMES
 from tests.web.hall import HERE, LEAD, PROVINCE_OFFICER, TEAM, Hall
 
-PAGES = ("", "/learners", "/learners?q={name}", "/learners/{alias}", "/members")
+PAGES = ("", "/learners", "/learners?q={name}", "/learners/{alias}", "/members", "/lessons", "/stuck", "/poster")
 
 
 class Bones(HTMLParser):
