@@ -166,6 +166,7 @@ async def test_everything_is_large_enough_and_nothing_sticks_out(browser: Browse
             "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
         )
         assert len(taps) >= 6  # three of the step, three of the home keyboard, and those under what came before
+        assert await phone.locator(".key:visible").count() == 3
         assert min(one["height"] for one in taps) >= 48
         assert not any(one["cut"] for one in taps)
         assert min(letters) >= 17
