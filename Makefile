@@ -7,6 +7,8 @@ PY     := .venv/bin/python
 # Interpreters are taken from this machine; a missing one is said plainly, not downloaded.
 export UV_PYTHON_DOWNLOADS ?= never
 export UV_LINK_MODE ?= copy
+# Half of a start is imports: their bytecode is kept, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo run test check lint types unit kill bench nlu nlu-env train lock shots clean
 

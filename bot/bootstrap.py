@@ -26,6 +26,7 @@ from bot.media.gallery import Gallery
 from bot.media.voice.recordings import Recordings
 from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import SqliteStore, open_store
+from bot.reports import words_of, written
 from bot.rollcall import RollCall
 from bot.service import LOCAL, Channel, Service, utc_now
 from bot.serving import serving
@@ -171,9 +172,6 @@ def _pages(
     """Return the pages, or None when they have no address."""
     if not settings.web_url:
         return None
-    # What writes Word and Excel files takes memory and time to load: only a bot with pages needs it.
-    from bot.reports import words_of, written
-
     said = read_texts(PAGES)
     house = House(
         address=settings.web_url,

@@ -12,6 +12,7 @@ import itertools
 import logging
 import secrets
 import socket
+import subprocess
 import sys
 import tempfile
 from collections.abc import Coroutine, Iterable
@@ -166,10 +167,17 @@ class _Preparation:
         if not await self._installed():
             return
         layout, course = Layout(self._home), self._shelf.course
+        begun: list[subprocess.Popen[str]] = []
         try:
-            await asyncio.to_thread(train, layout, lambda path: write_examples(course, path), tell=_say)
+            await asyncio.to_thread(
+                train, layout, lambda path: write_examples(course, path), tell=_say, begun=begun.append
+            )
         except TrainingError as fault:
             _say(f"free text stays with keywords: {fault}")
+        finally:
+            # A thread cannot be cancelled: without its Rasa it ends by itself.
+            for rasa in begun:
+                rasa.terminate()
 
     async def _installed(self) -> bool:
         """Have make install what is missing, saying every few seconds how long it has taken."""

@@ -22,6 +22,8 @@ from bot.understanding.runner import Runner
 from bot.understanding.server import RasaServer
 
 POLL_SECONDS = 0.2
+TAPS_FIRST = 1.5
+"""Seconds from the start until keywords are learnt: learning holds up the taps of those who are waiting."""
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +86,8 @@ async def hearing(
 
 
 def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
-    listener, loop = Listener(_keywords(layout, shelf.course), client), asyncio.get_running_loop()
+    first = _keywords(layout, shelf.course, after=TAPS_FIRST)
+    listener, loop = Listener(first, client), asyncio.get_running_loop()
 
     def relearn(course: Course) -> None:
         # A shelf reloads in a thread of its own, and only the loop's own thread may begin a task.
@@ -94,9 +97,14 @@ def _listener(layout: Layout, shelf: Shelf, client: RasaClient) -> Listener:
     return listener
 
 
-def _keywords(layout: Layout, course: Course) -> asyncio.Task[Keywords]:
+def _keywords(layout: Layout, course: Course, after: float = 0) -> asyncio.Task[Keywords]:
     """Learn the keywords beside all else: it takes a second or two, and taps need none."""
-    return asyncio.create_task(asyncio.to_thread(_learnt, layout, course), name="keywords")
+
+    async def learn() -> Keywords:
+        await asyncio.sleep(after)
+        return await asyncio.to_thread(_learnt, layout, course)
+
+    return asyncio.create_task(learn(), name="keywords")
 
 
 def _learnt(layout: Layout, course: Course) -> Keywords:

@@ -23,9 +23,7 @@ from bot.records.team.totals import SqliteTotals
 from bot.records.times import from_ms
 from bot.reporting.page import html_of
 from bot.reporting.plain import csv_of, json_of
-from bot.reporting.sheet import xlsx_of
 from bot.reporting.traces import SPOKEN, Trace, csv_lines_of, jsonl_of, pseudonym, xapi_of
-from bot.reporting.word import TEMPLATE, docx_of
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.texts import REPORT, read_texts
@@ -75,9 +73,14 @@ def report_of(settings: Settings, shelf: Shelf, place: str, month: str, now: dat
 def written(report: Report, shape: str, language: str, template: Path | None = None) -> bytes:
     """Return a report as the bytes of a file of that format. Raises ReportError."""
     words = words_of(language)
+    # What writes Word and Excel files takes long to load, and a start should not wait for it.
     if shape == "docx":
+        from bot.reporting.word import TEMPLATE, docx_of
+
         return docx_of(report, words, language, template or TEMPLATE)
     if shape == "xlsx":
+        from bot.reporting.sheet import xlsx_of
+
         return xlsx_of(report, words, language)
     if shape == "csv":
         return csv_of(report, words)

@@ -278,6 +278,7 @@ class Service:
         return AGAIN
 
     async def _ticking(self) -> None:
+        # Those who wrote while the bot was away come before reminders and cleaning.
         while True:
-            self.tick()
             await asyncio.sleep(TICK)
+            self.tick()

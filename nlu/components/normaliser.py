@@ -84,8 +84,13 @@ class Normaliser:
             for spoken, meant in phrases.items()
             if " " in spoken and len(spoken) >= SAFE_BY_SOUND
         }
-        self._sounded_lengths = sorted({len(spoken.split()) for spoken in self._sounded}, reverse=True)
+        self._sounded_lengths: dict[str, list[int]] = {}
+        for spoken in sorted(self._sounded, key=lambda spoken: -spoken.count(" ")):
+            lengths = self._sounded_lengths.setdefault(spoken.split()[0], [])
+            if spoken.count(" ") + 1 not in lengths:
+                lengths.append(spoken.count(" ") + 1)
         self._word = lru_cache(maxsize=8192)(self._normal_word)
+        self._shadow = lru_cache(maxsize=8192)(self._shadow_of)
         self._sound = lru_cache(maxsize=8192)(self._sound_of)
 
     def __call__(self, text: str) -> Spelling:
@@ -99,7 +104,7 @@ class Normaliser:
         for token in tokens:
             words.extend(self._word(token).split())
         accented = [self._accented_synonyms.get(word, word) for word in words]
-        shadow = " ".join(self._shadow_of(word) for word in accented)
+        shadow = " ".join(map(self._shadow, accented))
         if self._phrase:
             shadow = self._phrase.sub(lambda found: self._phrases[found.group()], shadow)
         shadow = self._with_sounded_phrases(shadow)
@@ -111,7 +116,7 @@ class Normaliser:
         sounds = [self._sound(word) for word in words]
         first = 0
         while first < len(words):
-            for length in self._sounded_lengths:
+            for length in self._sounded_lengths.get(sounds[first], ()):
                 meant = self._sounded.get(" ".join(sounds[first : first + length]))
                 if meant is not None and first + length <= len(words):
                     words[first : first + length] = [meant]
@@ -200,7 +205,10 @@ def fingerprint(folder: Path = TABLES.parent) -> str:
 def _tokens(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", text).lower()
     plain = unicodedata.normalize("NFC", plain)
-    plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char.isspace())
+    if not plain.isprintable():
+        plain = "".join(
+            char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char.isspace()
+        )
     plain = _MONEY.sub(f" {MONEY} ", _THOUSANDS.sub("", plain))
     return _WORD.findall(plain)
 

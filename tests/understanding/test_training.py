@@ -99,6 +99,15 @@ def test_a_failure_keeps_the_old_model_and_tells_what_rasa_said(tmp_path: Path) 
     assert (verified_model(layout), read_record(layout)) == (b"the old model", before)
 
 
+def test_a_training_can_be_given_up(tmp_path: Path) -> None:
+    layout = with_model(home_with(tmp_path, "import time; time.sleep(600)"), b"the old model")
+
+    with pytest.raises(TrainingError, match="exit -15"):
+        train(layout, write_lessons, tell=lambda line: None, begun=lambda rasa: rasa.terminate())
+
+    assert verified_model(layout) == b"the old model"
+
+
 def test_a_training_without_a_model_is_a_failure(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no usable model"):
         trained(home_with(tmp_path, "print('done')"))
