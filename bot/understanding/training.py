@@ -43,7 +43,7 @@ def train(
     *,
     force: bool = False,
     tell: Callable[[str], None] = log.info,
-    begun: Callable[[subprocess.Popen[str]], None] = lambda rasa: None,
+    begun: Callable[[subprocess.Popen[str]], None] = lambda _: None,
 ) -> Record:
     """Bring the model up to date and return its record; raises TrainingError and keeps the old model.
 
