@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.records import migrations
+from bot.records.migrations import STEPS, migrate, troubles
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.evidence import Level
 from tests.records.making import AN, NOON
 
 OLD = Path(__file__).with_name("store_of_2026_11_24.sql")
+MIGRATIONS = Path(__file__).parents[2] / "bot" / "records" / "migrations"
 
 
 @pytest.fixture
@@ -35,6 +36,10 @@ def schema(store: SqliteStore) -> list[tuple[str, ...]]:
             columns = store._connection._raw.execute(f"PRAGMA table_info({name})")
             found += [(name, row["name"], row["type"], str(row["notnull"]), str(row["pk"])) for row in columns]
     return found
+
+
+def test_every_step_is_taken_in_the_order_of_its_number() -> None:
+    assert list(STEPS) == sorted(path.stem for path in MIGRATIONS.glob("m[0-9]*.py"))
 
 
 def test_an_old_store_becomes_what_a_new_one_is(old: Path) -> None:
@@ -72,9 +77,9 @@ def test_what_happened_before_counts_after_it(old: Path) -> None:
 
 def test_a_step_that_was_killed_in_its_middle_is_taken_anew(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(sqlite3.connect(old, isolation_level=None)) as raw, monkeypatch.context() as broken:
-        broken.setattr(migrations.troubles, "statements", _killed)
+        broken.setattr(troubles, "statements", _killed)
         with pytest.raises(KeyboardInterrupt):
-            migrations.migrate(Database(raw), str(old))
+            migrate(Database(raw), str(old))
 
     with open_store(old) as store, open_store() as new:
         assert schema(store) == schema(new)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.records.migrations import troubles
 from bot.records.sqlite import SqliteStore
-from bot.records.steps import troubles
 from bot.tutor.deeds import (
     ClaimCall,
     CloseCall,

@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
-from bot.records.steps.counts import triggers
+from collections.abc import Iterator
+
+from bot.records.migrations.counts import triggers
 
 _HOW = (
     "CASE event.kind WHEN 'answered_wrong' THEN 'wrong:' || event.detail WHEN 'unclear' THEN 'unclear' ELSE 'shown' END"
@@ -50,17 +52,13 @@ GROUP BY month, subject, level
 """
 
 
-def statements() -> tuple[str, ...]:
-    """Return the statements of the step, in order; what happened before it is counted too."""
+def statements() -> Iterator[str]:
+    """Yield the statements of the step, in order; what happened before it is counted too."""
     noted = _NOTE.format(how=_HOW, kinds=_KINDS, only="AND event.id = NEW.id")
-    return (
-        _STUMBLE,
-        _STUCK,
-        *triggers("stumble", "stuck", ("lesson", "item", "how"), ("hamlet", "commune", "province")),
-        _NOTE.format(how=_HOW, kinds=_KINDS, only="ORDER BY event.id"),
-        f"CREATE TRIGGER event_stumble AFTER INSERT ON event WHEN NEW.kind IN {_KINDS} BEGIN {noted}; END",
-        _PROVINCE_SO_FAR,
-        *triggers("milestone", "reached", ("subject", "level"), ("province",)),
-        "CREATE INDEX call_at ON call (at)",
-        "CREATE INDEX visit_at ON visit (at)",
-    )
+    yield from (_STUMBLE, _STUCK)
+    yield from triggers("stumble", "stuck", ("lesson", "item", "how"), ("hamlet", "commune", "province"))
+    yield _NOTE.format(how=_HOW, kinds=_KINDS, only="ORDER BY event.id")
+    yield f"CREATE TRIGGER event_stumble AFTER INSERT ON event WHEN NEW.kind IN {_KINDS} BEGIN {noted}; END"
+    yield _PROVINCE_SO_FAR
+    yield from triggers("milestone", "reached", ("subject", "level"), ("province",))
+    yield from ("CREATE INDEX call_at ON call (at)", "CREATE INDEX visit_at ON visit (at)")
