@@ -18,6 +18,7 @@ from bot.serving import serving
 from bot.settings import Settings
 from bot.understanding.fake import Scripted
 from tests.kill import free_port
+from tests.running import at_work, until
 
 
 @dataclass
@@ -33,13 +34,8 @@ class Town:
         """Let Sen run on that Telegram for a while."""
         address = f"http://127.0.0.1:{self.port}"
         chosen = Settings(telegram_token=SecretStr(TOKEN), telegram_api=address, **settings)  # type: ignore[arg-type]
-        async with wired(chosen, shelf_of(chosen), self.store, Scripted.of()) as bot:
-            task = asyncio.create_task(serve(bot, chosen))
-            try:
-                yield
-            finally:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+        async with wired(chosen, shelf_of(chosen), self.store, Scripted.of()) as bot, at_work(serve(bot, chosen)):
+            yield
         # The poll that was left open has to end before the server does.
         self.world.updates.take_turn()
 
@@ -86,18 +82,14 @@ async def test_a_call_for_help_reaches_the_teams_chat(town: Town) -> None:
         phone.start()
         await phone.wait(lambda screen: any(message.labels for message in screen.messages))
         phone.send("goi nguoi giup")
-        async with asyncio.timeout(5):
-            while not helper.messages_in(group):  # noqa: ASYNC110 - turns of the loop are awaited
-                await asyncio.sleep(0.01)
+        await until(lambda: helper.messages_in(group))
 
     assert [message.mine for message in helper.messages_in(group)] == [False]
 
 
 async def test_the_bot_introduces_itself_in_both_languages(town: Town) -> None:
     async with town.sen():
-        async with asyncio.timeout(5):
-            while sum(call.method == "setMyShortDescription" for call in town.world.calls) < 2:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
+        await until(lambda: sum(call.method == "setMyShortDescription" for call in town.world.calls) == 2)
 
     refused = [call.method for call in town.world.calls if not call.ok]
     assert refused == []

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
+from tests.running import at_work, until
 
 Work = Callable[[int], Awaitable[float | None]]
 
@@ -14,18 +15,12 @@ Work = Callable[[int], Awaitable[float | None]]
 @asynccontextmanager
 async def _running(work: Work, width: int = 4) -> AsyncIterator[Lanes]:
     lanes = Lanes(work, width)
-    task = asyncio.create_task(lanes.run())
-    try:
+    async with at_work(lanes.run()):
         yield lanes
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 async def _quiet(lanes: Lanes) -> None:
-    async with asyncio.timeout(5):
-        while not lanes.is_quiet:  # noqa: ASYNC110 - turns of the loop are what is waited for
-            await asyncio.sleep(0)
+    await until(lambda: lanes.is_quiet)
 
 
 async def test_a_lane_never_works_twice_at_once() -> None:

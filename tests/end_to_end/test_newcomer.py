@@ -1,7 +1,8 @@
 """From /start to the first step in three taps, and what is seen on the way."""
 
 from bot.tutor.session import Consent
-from tests.end_to_end.village import AGREE, GO_ON, LESSONS, OPERATOR, PERSON, Village, until
+from tests.end_to_end.village import AGREE, GO_ON, LESSONS, OPERATOR, PERSON, Village
+from tests.running import until
 
 
 async def test_a_newcomer_reads_the_first_step_after_three_taps(village: Village) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,13 +30,13 @@ from bot.telegram import webhook
 from bot.tutor.session import Session
 from bot.understanding.base import Understanding
 from bot.voicing import languages_of
+from tests.running import at_work, until
 
 MORNING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 """Eight in the morning in Đồng Tháp."""
 
 OPERATOR = "Tổ công nghệ số ấp Tập"
 SECRET = "only-telegram-knows-this"
-PATIENCE = 20.0
 AGREE, NEXT = "Đồng ý, ghi giùm", "Tiếp tục"
 GO_ON, LESSONS, PERSON = "▶️ Học tiếp", "📚 Chọn bài", "🙋 Gọi người giúp"
 """The home keyboard."""
@@ -155,13 +155,9 @@ async def village_of(
     with open_store(settings.database) as store:
         async with wired(settings, shelf, store, understanding, world.clock.now, wire, speaker) as bot:
             running = _by_webhook(bot, door) if by_webhook else serve(bot, settings)
-            task = asyncio.create_task(_until_cancelled(running))
-            try:
+            async with at_work(running) as task:
                 await _is_up(world, task)
                 yield Village(world, bot, shelf, team, member, settings.database, door, founder)
-            finally:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
 
 
 class Door:
@@ -182,22 +178,11 @@ async def _by_webhook(bot: Bot, door: Door) -> None:
         await webhook.announce(bot.api, "http://sen", SECRET)
 
 
-async def _until_cancelled(running: Awaitable[None]) -> None:
-    await running
-
-
 async def _is_up(world: World, task: asyncio.Task[None]) -> None:
     """Wait until the bot has presented itself and asks for updates, or has a webhook."""
     await until(lambda: world.updates.turn or world.webhook.subscription.url or task.done())
     if task.done():
         task.result()
-
-
-async def until(condition: Callable[[], object]) -> None:
-    """Wait until something holds, for as long as is reasonable."""
-    async with asyncio.timeout(PATIENCE):
-        while not condition():  # noqa: ASYNC110 - turns of the loop are what is waited for
-            await asyncio.sleep(0.002)
 
 
 def steps_in(messages: list[SeenMessage]) -> list[str]:

@@ -9,6 +9,7 @@ from bot.emulator.app import create_app
 from bot.emulator.world import TOKEN, World
 from bot.records.sqlite import SqliteStore, open_store
 from bot.telegram.api import Api
+from tests.telegram.sending import Room
 
 
 @pytest.fixture
@@ -30,3 +31,8 @@ async def api(world: World) -> AsyncIterator[Api]:
 def store() -> Iterator[SqliteStore]:
     with open_store() as opened:
         yield opened
+
+
+@pytest.fixture
+def room(api: Api, store: SqliteStore) -> Room:
+    return Room(api, store)

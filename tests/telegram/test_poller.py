@@ -1,6 +1,5 @@
 """Polling: stored first, confirmed after, and never at a loss."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +15,7 @@ from bot.telegram.courtesy import Courtesy
 from bot.telegram.intake import Intake
 from bot.telegram.poller import PAUSE_WITHOUT_NEWS, Poller, PollingError
 from bot.tutor.safety import redact
+from tests.running import at_work, until
 from tests.telegram.making import NOON
 
 
@@ -108,13 +108,15 @@ async def test_a_server_that_was_restarted_may_count_anew(caplog: pytest.LogCapt
 
 
 async def test_every_one_of_many_tapped_buttons_stops_spinning(world: World, api: Api, store: SqliteStore) -> None:
-    taps = [{"callback_query": {"id": str(number), "from": {"id": 5}, "data": "next"}} for number in range(300)]
+    numbers = [str(number) for number in range(300)]
 
-    _intake(api, store, []).receive(taps)
+    _intake(api, store, []).receive(
+        [{"callback_query": {"id": number, "from": {"id": 5}, "data": "next"}} for number in numbers]
+    )
+    await until(lambda: len(world.calls) == 300)
 
-    async with asyncio.timeout(10):
-        while sum(call.method == "answerCallbackQuery" for call in world.calls) < 300:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    answered = [call.parameters["callback_query_id"] for call in world.calls if call.method == "answerCallbackQuery"]
+    assert sorted(answered, key=int) == numbers
 
 
 async def test_errors_are_waited_out_ever_longer_but_never_over_half_a_minute(caplog: pytest.LogCaptureFixture) -> None:
@@ -193,24 +195,17 @@ async def test_a_tapped_button_stops_spinning(world: World, api: Api, store: Sql
 
     await Poller(api, _intake(api, store, []).receive).poll()
 
-    async with asyncio.timeout(5):
-        while world.calls[-1].method != "answerCallbackQuery":  # noqa: ASYNC110 - turns of the loop are awaited
-            await asyncio.sleep(0)
+    await until(lambda: world.calls[-1].method == "answerCallbackQuery")
     assert store.inbox.waiting(phone.id, 9)[1].raw.count("next") == 1
 
 
 async def test_a_webhook_left_behind_is_taken_down_before_polling(world: World, api: Api, store: SqliteStore) -> None:
     await api.call("setWebhook", url="http://127.0.0.1:9/hook")
     poller = Poller(api, _intake(api, store, []).receive)
-    task = asyncio.create_task(poller.run())
-    async with asyncio.timeout(5):
-        while world.webhook.subscription.url:  # noqa: ASYNC110 - turns of the loop are awaited
-            await asyncio.sleep(0)
-        world.person("An").start()
-        while not store.inbox.chats():  # noqa: ASYNC110 - turns of the loop are awaited
-            await asyncio.sleep(0)
 
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    async with at_work(poller.run()):
+        await until(lambda: not world.webhook.subscription.url)
+        world.person("An").start()
+        await until(store.inbox.chats)
 
     assert store.inbox.chats() == (100_001,)

@@ -1,6 +1,5 @@
 """The webhook: only Telegram gets in, and 200 means that the update is on disk."""
 
-import asyncio
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from bot.emulator.app import create_app as emulator
 from bot.emulator.world import TOKEN, World
 from bot.telegram.api import Api
 from bot.telegram.webhook import LONGEST_BODY, SECRET_HEADER, WebhookError, announce, create_app, path_of
+from tests.running import until
 
 SECRET = "a-secret-of-some-length"
 JSON = {"Content-Type": "application/json", SECRET_HEADER: SECRET}
@@ -134,12 +134,10 @@ async def test_what_people_do_comes_in_by_itself(disk: Store) -> None:
     await announce(api, "http://sen", SECRET)
     disk.is_full = True
     world.person("An").start()
-    async with asyncio.timeout(5):
-        while not world.webhook.last_error:  # noqa: ASYNC110 - turns of the loop are awaited
-            await asyncio.sleep(0.001)
-        disk.is_full = False
-        while not disk.received:  # noqa: ASYNC110 - turns of the loop are awaited
-            await asyncio.sleep(0.001)
+
+    await until(lambda: world.webhook.last_error)
+    disk.is_full = False
+    await until(lambda: disk.received)
 
     world.webhook.close()
     await api.close()
