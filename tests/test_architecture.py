@@ -121,3 +121,18 @@ def test_no_bare_atomic_write_is_used() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in modules(BOT))
 
     assert ".atomic(" not in sources
+
+
+def test_every_test_says_what_must_be_so() -> None:
+    """That nothing is raised is no promise by itself: a test asserts, expects an error, or asks the browser's page."""
+    silent = [
+        f"{path.relative_to(ROOT)}: {test.name}"
+        for path in modules(ROOT / "tests")
+        for test in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(test, ast.FunctionDef | ast.AsyncFunctionDef)
+        and test.name.startswith("test_")
+        and not any(isinstance(node, ast.Assert) for node in ast.walk(test))
+        and not re.search(r"\bpytest\.raises\(|\bexpect\(", ast.unparse(test))
+    ]
+
+    assert silent == []

@@ -31,12 +31,18 @@ def test_every_control_address_is_listed_with_what_its_function_says(page: str) 
     assert rows == [(address, str(act.__doc__)) for address, act in ACTS.items()]
 
 
-async def test_the_example_runs(page: str) -> None:
+async def test_the_example_runs_and_what_it_asserts_is_true(page: str) -> None:
     source = page.split("```python")[1].split("```")[0]
     names: dict[str, object] = {}
     exec(compile(source, str(PAGE), "exec"), names)
 
     await names["example"]()  # type: ignore[operator]
+
+    assert [line.split()[1] for line in source.split("\n") if line.strip().startswith("assert")] == [
+        "update.message.text",
+        "phone.last.text",
+        'phone.last.marked("bold")',
+    ]
 
 
 def test_every_verb_of_a_phone_is_named(page: str) -> None:

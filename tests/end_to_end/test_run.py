@@ -54,7 +54,7 @@ class Telegram:
 
 def settings(home: Path, **given: str) -> dict[str, str]:
     """Return an environment with these settings, and those whose absence would be remarked upon."""
-    usual = {"SEN_OPERATOR": "Tổ công nghệ số xã Tập", "SEN_TEAM_CHAT": "-1001"}
+    usual = {"SEN_OPERATOR": "Tổ công nghệ số xã Tập", "SEN_TEAM_CHAT": "-1001", "SEN_VOICE": "none"}
     return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", **usual, **given}
 
 
@@ -122,6 +122,8 @@ async def test_a_stopped_bot_goes_on_where_it_was(telegram: Telegram) -> None:
 
     async with started(telegram.environment):
         await sau.wait(lambda phone: "Bà" in phone.last.labels, PATIENCE)
+
+    assert "Bà" in sau.last.labels
 
 
 async def test_a_real_bot_is_called_by_webhook(telegram: Telegram) -> None:

@@ -23,9 +23,17 @@ def _raised(status: int, body: object) -> TelegramError:
     return caught.value
 
 
+def _is_believed(status: int, body: object) -> bool:
+    try:
+        check(status, json.dumps(body).encode())
+    except TelegramError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("body", [{"ok": True, "result": True}, {"ok": True, "result": None}, {"result": []}])
 def test_a_result_is_believed(body: object) -> None:
-    check(200, json.dumps(body).encode())
+    assert _is_believed(200, body)
 
 
 @pytest.mark.parametrize(
