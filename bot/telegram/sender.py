@@ -9,7 +9,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, timedelta
 
 from telegram.error import BadRequest, ChatMigrated, EndPointNotFound, Forbidden, TelegramError
@@ -39,6 +39,9 @@ TRIES_OF_TRIMMINGS = 3
 """A server that fails at buttons, pictures or files must not keep the words after them back for a day."""
 
 LONGEST_PAUSE = 300.0
+GRACE = 3.0
+"""Seconds that calls under way get to end when the bot is stopped."""
+
 _SPARE = 0.05
 _NOBODY_THERE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "user not found")
 
@@ -103,7 +106,7 @@ class Sender:
         if post.is_vital:
             (self._private if chat > 0 else self._groups).take(chat)
         await self._wait_for_turn()
-        return await self._deliver(letter, chat, post, len(found))
+        return await _to_its_end(self._deliver(letter, chat, post, len(found)))
 
     async def _wait_for_turn(self) -> None:
         """Keep to the overall limit. Only the few lanes at work wait here: thousands looking again would choke all."""
@@ -232,6 +235,17 @@ class Sender:
         _log.error("letter %s is set aside: %s", letter.id, why.message)
         self._outbox.bury(letter.id, self._clock())
         return AGAIN
+
+
+async def _to_its_end(delivery: Coroutine[None, None, float | None]) -> float | None:
+    """Deliver, even while the bot is being stopped: whoever hangs up before the answer has to send it all again."""
+    task = asyncio.ensure_future(delivery)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait((task,), timeout=GRACE)
+        task.cancel()
+        raise
 
 
 def _is_nobody_there(refused: BadRequest) -> bool:

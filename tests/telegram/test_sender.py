@@ -1,7 +1,13 @@
 """Sending: in order, until it has arrived, and never what nobody can receive."""
 
+import time
+
+import pytest
+
 from bot.emulator.world import World
+from bot.telegram import sender as subject
 from bot.tutor.messages import Button, Reply, ReplyKind
+from tests.running import at_work, until
 from tests.telegram.sending import Room, methods
 
 
@@ -28,6 +34,34 @@ async def test_what_was_not_sent_before_a_restart_is_sent_after(world: World, ro
     await room.send()
 
     assert phone.replies == ["một", "hai"]
+
+
+async def test_what_is_being_sent_when_the_bot_is_stopped_is_not_sent_again(world: World, room: Room) -> None:
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("sendMessage", delay=0.1)
+    room.queue(phone.id, "một")
+
+    async with at_work(room.sender().run()):
+        await until(lambda: not world.faults.coming)
+
+    assert (phone.replies, room.store.outbox.lanes()) == (["một"], ())
+
+
+async def test_a_call_that_never_ends_does_not_keep_the_bot_from_stopping(
+    world: World, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject, "GRACE", 0.05)
+    phone = world.person("An")
+    phone.start()
+    world.faults.plan("sendMessage", delay=60)
+    room.queue(phone.id, "một")
+    began = time.monotonic()
+
+    async with at_work(room.sender().run()):
+        await until(lambda: not world.faults.coming)
+
+    assert time.monotonic() - began < 5
 
 
 async def test_buttons_and_bold_are_seen_on_the_phone(world: World, room: Room) -> None:
