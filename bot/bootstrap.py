@@ -108,7 +108,6 @@ def shelf_of(settings: Settings, clock: Clock = utc_now, voices: frozenset[str] 
         lambda: clock().astimezone(LOCAL).date(),
         language=settings.language,
         operator=settings.operator,
-        has_team=settings.team_chat is not None,
         voices=voices,
         recordings=Recordings(settings.recordings).kept,
     )
@@ -144,7 +143,7 @@ async def wired(
     channel = Channel(inbound.read, sender.wake, courtesy.show_typing)
     desk = Desk(book, secrets.token_bytes, settings.web_url, lambda: named.name)
     service = Service(store, lambda: shelf.course, understanding, channel, clock, desk=desk)
-    roll = RollCall(api, book, store, lambda: shelf.course, sender.wake, clock)
+    roll = RollCall(api, book, store, lambda: shelf.course, sender.wake, clock, settings.team_chat)
     intake = Intake(store.inbox, redact, service.wake, courtesy, clock, records)
     try:
         yield Bot(api, intake, service, sender, store, named, roll, _pages(settings, shelf, store, book, clock, named))

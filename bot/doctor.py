@@ -12,6 +12,7 @@ from bot.authoring.fault import has_errors
 from bot.bootstrap import shelf_of
 from bot.records.base import StoreError
 from bot.records.reading import reading
+from bot.records.team.book import book_of
 from bot.settings import Settings, SettingsError
 from bot.shelf import CourseError
 from bot.understanding.layout import Layout
@@ -127,10 +128,22 @@ def _model(home: Path, settings: Settings) -> Finding:
 
 
 def _team(settings: Settings) -> Finding:
+    if settings.team_chat is not None and _is_lost(settings):
+        told = "Sen không nhắn được vô nhóm nhận lời gọi / Sen cannot write to the group that gets the calls"
+        return Finding("team", told, "thêm bot lại vô nhóm, sửa SEN_TEAM_CHAT / add the bot again, mend SEN_TEAM_CHAT")
     if settings.team_chat is None and not settings.operators:
         told = "lời gọi người giúp không tới ai / calls for help reach nobody"
         return Finding("team", told, "SEN_OPERATORS, SEN_TEAM_CHAT")
     return Finding("team")
+
+
+def _is_lost(settings: Settings) -> bool:
+    """Return whether the bot found nothing to reach the group; without a store nothing was tried yet."""
+    try:
+        with reading(settings.database) as reader:
+            return book_of(reader, team_chat=settings.team_chat).calls.default_group() is None
+    except StoreError:
+        return False
 
 
 def _pages(settings: Settings) -> Finding:

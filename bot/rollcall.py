@@ -1,16 +1,21 @@
-"""Calls the roll of every team's group once a day: Telegram is asked whether each of its people is still there."""
+"""Calls the roll of every team's group once a day: Telegram is asked whether each of its people is still there.
+
+Whether the bot itself is still in the group of the settings is asked then too, and at every start.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.corridor.mail import Outbox
 from bot.service import LOCAL
 from bot.telegram.api import Api
-from bot.telegram.standing import has_left
+from bot.telegram.standing import has_left, is_reached
 from bot.tutor.course import Course
 from bot.tutor.team.book import Book
 from bot.tutor.team.people.roll import roll, tell_of
@@ -24,8 +29,16 @@ BETWEEN = 0.2
 """Seconds between two questions: learners' messages come first."""
 
 
+_log = logging.getLogger(__name__)
+
+
 class Acting(Protocol):
     """What keeps a turn that no message led to."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Where letters to groups lie."""
+        ...
 
     def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
         """Keep it, and return the lanes to wake."""
@@ -42,13 +55,27 @@ class RollCall:
     course: Callable[[], Course]
     wake: Callable[[Iterable[int]], None]
     clock: Callable[[], datetime]
+    team_chat: int | None = None
     _told: set[int] = field(default_factory=set)
 
     async def run(self) -> None:
         """Call the roll every morning, until cancelled."""
         while True:
+            await self.look()
             await asyncio.sleep(until_morning(self.clock()).total_seconds())
             await self.once()
+
+    async def look(self) -> None:
+        """Note whether the group of the settings is lost, before a learner is told of a call that nobody sees."""
+        if self.team_chat is None:
+            return
+        group = self.store.outbox.moved(self.team_chat)
+        found = await is_reached(self.api, group)
+        if found:
+            self.store.outbox.reached(group)
+        elif found is False:
+            _log.error("the bot is not in group %s (SEN_TEAM_CHAT): calls for help do not reach it", group)
+            self.store.outbox.block(group)
 
     async def once(self) -> None:
         """Call the roll of every team's group now."""

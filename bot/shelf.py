@@ -35,7 +35,6 @@ class Shelf:
         *,
         language: str = "vi",
         operator: str = "",
-        has_team: bool = False,
         voices: frozenset[str] = frozenset(),
         recordings: Callable[[], Mapping[tuple[str, str, str], str]] = dict,
     ) -> None:
@@ -43,7 +42,6 @@ class Shelf:
         self._today = today
         self._language = language
         self._operator = operator
-        self._has_team = has_team
         self._voices = voices
         self._recordings = recordings
         self._course: Course | None = None
@@ -84,7 +82,7 @@ class Shelf:
         """Add what does not stand in the lessons folder: the tutor's own sentences, its judge, and who runs it."""
         places, facts, texts = read_places(self.lessons), self._facts(course.facts), read_texts()
         course = replace(course, texts=texts, facts=facts, places=places, judge=read_judge())
-        return replace(course, has_team=self._has_team, voices=self._voices, recordings=self._recordings())
+        return replace(course, voices=self._voices, recordings=self._recordings())
 
     def _facts(self, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
         if not self._operator:

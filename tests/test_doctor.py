@@ -53,6 +53,14 @@ def test_a_damaged_store_is_fatal_and_a_copy_the_cure(tmp_path: Path, content: b
     assert (found.is_fatal, found.cure) == (True, "sen restore FILE")
 
 
+def test_a_group_that_takes_no_messages_is_told_of(tmp_path: Path) -> None:
+    with open_store(tmp_path / "sen.db") as store:
+        store.outbox.block(-1001)
+
+    assert "SEN_TEAM_CHAT" in findings(tmp_path, team_chat=-1001)["team"].cure
+    assert findings(tmp_path, team_chat=-1002)["team"].line == "✓ team"
+
+
 def test_broken_lessons_are_fatal_and_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "lessons").mkdir()
     (tmp_path / "lessons" / "course.yml").write_text("tracks: [", encoding="utf-8")

@@ -123,7 +123,11 @@ class Outbox(Protocol):
         ...
 
     def block(self, chat: int) -> None:
-        """Note that a learner blocked the bot, and drop what waits for them."""
+        """Note that a learner blocked the bot, or that a group is lost, and drop what waits for them."""
+        ...
+
+    def reached(self, chat: int) -> None:
+        """Note that something arrived in a group: it is lost no more."""
         ...
 
     def move(self, old: int, new: int) -> None:

@@ -81,6 +81,13 @@ class SqliteOutbox:
             db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
             db.execute("UPDATE team SET chat = NULL WHERE chat = ?", (chat,))
             db.execute(_UNHEARD, (chat,))
+            if chat < 0:
+                db.execute("INSERT OR IGNORE INTO lost_group (chat) VALUES (?)", (chat,))
+
+    def reached(self, chat: int) -> None:
+        """Note that something arrived in a group that may have been lost."""
+        if self._connection.row("SELECT 1 FROM lost_group WHERE chat = ?", chat):
+            self._run("DELETE FROM lost_group WHERE chat = ?", chat)
 
     def move(self, old: int, new: int) -> None:
         """Note that a group chat has a new number, and send its letters there."""

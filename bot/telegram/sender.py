@@ -43,7 +43,11 @@ GRACE = 3.0
 """Seconds that calls under way get to end when the bot is stopped."""
 
 _SPARE = 0.05
-_NOBODY_THERE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "user not found")
+_NOBODY_THERE = (
+    "chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "user not found",
+    "not enough rights to send text messages", "chat_write_forbidden",
+)  # fmt: skip
+"""Refusals after which nothing arrives there; a group where the bot may not write is as good as gone."""
 
 _log = logging.getLogger(__name__)
 
@@ -125,13 +129,15 @@ class Sender:
             self.wake((moved.new_chat_id,))
             return AGAIN
         except Forbidden as refused:
-            return self._gone(letter, refused)
+            return self._gone(letter, chat, refused)
         except BadRequest as refused:
-            return self._refused(letter, refused)
+            return self._refused(letter, chat, refused)
         except TelegramError as fault:
             if not post.is_vital and letter.tries >= TRIES_OF_TRIMMINGS:
                 return self._mark(letter, letter.parts + 1, parts)
             return self._later(letter, fault)
+        if chat < 0 and message_id is not None:
+            self._outbox.reached(chat)
         return self._mark(letter, letter.parts + 1, parts, message_id)
 
     async def _post(self, post: Post, is_tried: bool) -> int | None:
@@ -220,14 +226,16 @@ class Sender:
         )  # fmt: skip
         return pause
 
-    def _refused(self, letter: Letter, refused: BadRequest) -> float | None:
-        return self._gone(letter, refused) if _is_nobody_there(refused) else self._bury(letter, refused)
+    def _refused(self, letter: Letter, chat: int, refused: BadRequest) -> float | None:
+        return self._gone(letter, chat, refused) if _is_nobody_there(refused) else self._bury(letter, refused)
 
-    def _gone(self, letter: Letter, refused: TelegramError) -> float | None:
-        """Take note that a learner blocked the bot; a team that did is told to the operator."""
+    def _gone(self, letter: Letter, chat: int, refused: TelegramError) -> float | None:
+        """Take note that a learner blocked the bot; that a group is gone is for the operator to mend."""
+        self._outbox.block(chat)
+        if chat < 0:
+            _log.error("nothing reaches group %s any more (%s): calls for help do not either", chat, refused.message)
         if letter.lane == TEAM:
             return self._bury(letter, refused)
-        self._outbox.block(letter.lane)
         _log.info("letter %s: its reader has left: %s", letter.id, refused.message)
         return IDLE
 

@@ -1,10 +1,10 @@
-"""Whether somebody is still in a group, as far as Telegram says."""
+"""Whether somebody is still in a group, and the bot itself, as far as Telegram says."""
 
 from __future__ import annotations
 
 import logging
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.telegram.api import Api
 
@@ -19,3 +19,17 @@ async def has_left(api: Api, group: int, person: int) -> bool:
         _log.debug("getChatMember: %s", type(error).__name__)
         return False
     return isinstance(found, dict) and found.get("status") in ("left", "kicked")
+
+
+async def is_reached(api: Api, group: int) -> bool | None:
+    """Return whether the bot is in a group; None when Telegram does not say."""
+    try:
+        await api.call("getChat", chat_id=group)
+    except Forbidden:
+        return False
+    except BadRequest as refused:
+        return False if "chat not found" in refused.message.lower() else None
+    except TelegramError as error:
+        _log.debug("getChat: %s", type(error).__name__)
+        return None
+    return True

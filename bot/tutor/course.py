@@ -61,7 +61,7 @@ class Course:
 
     `lessons` maps language, then lesson id, to the lesson.
     `texts` maps language, then key, to the variants of a sentence that the tutor says by itself.
-    `revision` is a hash of the files it was read from; `has_team` tells whether calls for help reach a team's chat;
+    `revision` is a hash of the files it was read from; `has_team` tells whether a call reaches somebody;
     `voices` are the languages that can be read aloud here;
     `recordings` maps language, lesson id and item id to the digest of the wording that a trainer recorded.
     `ways` maps lesson id and FAQ id ("" for the lesson) to more ways of saying it than the lesson shows; some lessons

@@ -133,6 +133,13 @@ class RateCall(Deed):
 
 
 @dataclass(frozen=True)
+class ToldOfLoss(Deed):
+    """Note that somebody was told that nothing reaches a group any more."""
+
+    chat: int
+
+
+@dataclass(frozen=True)
 class Recall(Deed):
     """Wake a learner's own lane with something of the team's: only there may a learner's session change."""
 

@@ -138,3 +138,36 @@ async def test_in_a_forum_a_call_has_a_topic_of_its_own(forum: Village) -> None:
     assert steps_in([sau.phone.last]) == ["Bước 1/7"]
     assert topic.closed
     assert forum.ask("SELECT replied_at IS NOT NULL, closed_by FROM call") == [(1, forum.member.id)]
+
+
+async def test_a_group_that_threw_the_bot_out_is_told_of_and_found_again(
+    village: Village, caplog: pytest.LogCaptureFixture
+) -> None:
+    sau = await village.learner("Bà Sáu")
+    founder = Learner(village, village.founder)
+    await founder.starts()
+    village.team.remove_bot(village.member)
+
+    await sau.taps(PERSON)
+    village.bot.service.tick()
+    await village.settled()
+
+    assert "chưa ai thấy bà gọi" in sau.phone.replies[-1]
+    assert "SEN_TEAM_CHAT" in founder.phone.replies[-1]
+    assert f"nothing reaches group {village.team.id}" in caplog.text
+    village.team.add_bot(village.member)
+    await village.bot.roll.look()
+    village.world.clock.advance(seconds=1200)
+    (told,) = await sau.taps(PERSON)
+    assert "nhắn Tổ công nghệ số rồi" in told.text
+    assert card(village).labels == [CLAIM]
+
+
+async def test_a_group_that_is_lost_before_anybody_calls_is_noticed(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    village.team.remove_bot(village.member)
+
+    await village.bot.roll.look()
+    (told,) = await sau.taps(PERSON)
+
+    assert "chưa nối với Tổ nào" in told.text

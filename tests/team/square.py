@@ -22,7 +22,7 @@ from bot.tutor.messages import Button, Incoming, IncomingKind, Reply, ReplyKind
 from bot.tutor.safety import redact
 from bot.tutor.team.desk import Desk
 from bot.understanding.fake import Scripted
-from tests.team.talking import NOON, chance
+from tests.team.talking import NOON, OPERATOR, chance
 
 GROUP = -1_001_000_000_005
 """A supergroup, which may be a forum."""
@@ -61,8 +61,8 @@ class Square:
     numbers: count[int] = field(default_factory=lambda: count(100))
 
     def __post_init__(self) -> None:
-        desk = Desk(self.store.book(team_chat=self.team_chat), chance(), bot=lambda: "SenBot")
-        course = replace(self.course, has_team=self.team_chat is not None)
+        desk = Desk(self.store.book([OPERATOR], self.team_chat), chance(), bot=lambda: "SenBot")
+        course = replace(self.course, has_team=False)
         channel = Channel(self._read)
         self.service = Service(self.store, lambda: course, Scripted(), channel, lambda: self.now, desk=desk)
 

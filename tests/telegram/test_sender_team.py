@@ -9,6 +9,8 @@ from bot.emulator.world import World
 from bot.telegram.outbound import Post
 from bot.telegram.sender import Sender
 from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.session import Session
+from bot.tutor.turn import Turn
 from tests.running import at_work, until
 from tests.telegram.making import NOON
 from tests.telegram.sending import Room
@@ -22,6 +24,31 @@ async def test_a_call_for_help_reaches_the_teams_chat(world: World, room: Room) 
     await room.send()
 
     assert "Cô An cần người" in [message.text for message in world.people and world.phone(100_001).messages_in(group)]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (403, "bot was kicked from the supergroup chat"),
+        (403, "the group chat was deleted"),
+        (400, "chat not found"),
+        (400, "not enough rights to send text messages to the chat"),
+    ],
+)
+async def test_a_group_that_takes_nothing_is_known_to_be_lost_until_it_does(
+    world: World, room: Room, code: int, words: str
+) -> None:
+    group = world.group("Tổ", [world.person("Tư")])
+    world.faults.plan("sendMessage", error=code, description=words)
+    calls = room.store.book(team_chat=group.id).calls
+
+    room.store.act(Turn(Session(5), (Reply("thẻ", to=group.id),), is_aside=True), NOON)
+    await room.send()
+    lost = calls.default_group()
+    room.store.act(Turn(Session(5), (Reply("thẻ", to=group.id),), is_aside=True), NOON)
+    await room.send()
+
+    assert (lost, calls.default_group()) == (None, group.id)
 
 
 async def test_a_call_for_help_without_a_team_is_kept_and_warned_of_once(

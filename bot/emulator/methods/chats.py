@@ -14,6 +14,8 @@ _GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscript
 def get_chat(call: Call) -> Json:
     """Return everything about a chat, as `ChatFullInfo`."""
     chat = call.chat()
+    if not chat.is_private:
+        call.open_chat()
     full: Json = {
         **chat.as_chat(),
         "accent_color_id": 0,

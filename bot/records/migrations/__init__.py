@@ -2,6 +2,7 @@
 
     m001_corridor ─▶ m002_teams ─▶ m003_calls ─▶ m004_people ─▶ m005_pages ─▶ m006_stumbles
                                       troubles                                   counts
+                  ─▶ m007_lost_groups
 
 Each step is taken whole, in one transaction, or not at all. Times are whole milliseconds since 1970, UTC.
 """
@@ -20,6 +21,7 @@ from bot.records.migrations import (
     m004_people,
     m005_pages,
     m006_stumbles,
+    m007_lost_groups,
 )
 
 STEPS: dict[str, Callable[[], Iterator[str]]] = {
@@ -29,6 +31,7 @@ STEPS: dict[str, Callable[[], Iterator[str]]] = {
     "m004_people": m004_people.statements,
     "m005_pages": m005_pages.statements,
     "m006_stumbles": m006_stumbles.statements,
+    "m007_lost_groups": m007_lost_groups.statements,
 }
 """The steps in order, by the names that a store keeps of those it has taken."""
 

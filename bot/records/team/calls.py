@@ -11,7 +11,7 @@ from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.deeds import ClaimCall, CloseCall, LookedAt, RaiseCall, RateCall, Recall, Spoke
+from bot.tutor.deeds import ClaimCall, CloseCall, LookedAt, RaiseCall, RateCall, Recall, Spoke, ToldOfLoss
 from bot.tutor.team.calls.calls import HelpCall
 
 _CALL = """
@@ -73,7 +73,18 @@ class SqliteCalls:
         return "" if row is None else str(row["known_as"])
 
     def default_group(self) -> int | None:
-        """Return the group that hears the calls of learners whose team has none."""
+        """Return the group that hears the calls of learners whose team has none; None when nothing reaches it."""
+        group = self._team_group()
+        is_lost = group is not None and self._connection.row("SELECT 1 FROM lost_group WHERE chat = ?", group)
+        return None if is_lost else group
+
+    def newly_lost(self) -> int | None:
+        """Return that group once nothing reaches it any more, until somebody was told so."""
+        group = self._team_group()
+        sql = "SELECT 1 FROM lost_group WHERE chat = ? AND is_told = 0"
+        return group if group is not None and self._connection.row(sql, group) else None
+
+    def _team_group(self) -> int | None:
         if self._team_chat is None:
             return None
         row = self._connection.row("SELECT new FROM moved WHERE old = ?", self._team_chat)
@@ -151,6 +162,11 @@ def _close(db: sqlite3.Connection, deed: CloseCall, now: int) -> None:
 @carries_out(RateCall)
 def _rate(db: sqlite3.Connection, deed: RateCall, _now: int) -> None:
     db.execute("UPDATE call SET helped = ? WHERE id = ?", (deed.helped, deed.call))
+
+
+@carries_out(ToldOfLoss)
+def _told(db: sqlite3.Connection, deed: ToldOfLoss, _now: int) -> None:
+    db.execute("UPDATE lost_group SET is_told = 1 WHERE chat = ?", (deed.chat,))
 
 
 @carries_out(Recall)

@@ -75,8 +75,6 @@ class Desk:
 
     def course_for(self, session: Session, course: Course, now: datetime) -> Course:
         """Return the course as a learner is told it: whether a call of theirs would reach somebody."""
-        if course.has_team:
-            return course
         team = self.book.teams.of_learner(session.who)
         is_heard = group_for(self.book, team) is not None or helpers_without_group(self.book, team, now)
         return course.heard if is_heard else course

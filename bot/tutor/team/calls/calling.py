@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
-from bot.tutor.deeds import Deed, RaiseCall
+from bot.tutor.course import Course
+from bot.tutor.deeds import CloseCall, Deed, RaiseCall
 from bot.tutor.events import URGENT, Call, EventKind
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.team.calls.calls import HelpCall
@@ -46,6 +48,10 @@ def follow(matter: Matter, turn: Turn) -> Turn:
         return _forgotten(matter, turn, call) if call else turn
     if turn.call is None:
         return _warned(matter, turn, call) if call and call.claimed_by else turn
+    if call and call.chat is None and group_for(matter.book, matter.book.teams.of_learner(session.who)):
+        # Its group was lost, and there is one again: whoever is there has seen nothing of the call yet.
+        anew = _anew(matter, turn, turn.call)
+        return replace(anew, deeds=(*anew.deeds, CloseCall(call.id)))
     return _again(matter, turn, turn.call, call) if call else _anew(matter, turn, turn.call)
 
 
@@ -60,7 +66,11 @@ def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
     look_at = book.rota.next_look(0, call.at, matter.now, is_urgent=is_urgent) if group else None
     call = replace(call, id=book.calls.next(), team=team.id if team else None, chat=group, look_at=look_at)
     card = _as_called(matter, turn, call)
-    told = _announced(matter, card, book.teams.in_chat(group)) if group else _whispered(matter, card, team, alone)
+    told = (
+        _announced(matter, card, book.teams.in_chat(group))
+        if group
+        else whispered(matter.course, matter.now, card, team, alone)
+    )
     return replace(turn, replies=(*_honest(matter, turn, is_urgent=is_urgent), *told), call=call)
 
 
@@ -73,16 +83,19 @@ def _as_called(matter: Matter, turn: Turn, call: Call) -> HelpCall:
     )  # fmt: skip
 
 
-def _whispered(matter: Matter, call: HelpCall, team: Team | None, helpers: Iterable[int]) -> Iterable[Reply]:
+def whispered(
+    course: Course, now: datetime, call: HelpCall, team: Team | None, helpers: Iterable[int]
+) -> Iterable[Reply]:
     """Yield the card for each helper of a team that no group was linked to: better in private than not at all."""
-    scene = for_team(call, matter.course, matter.now)
+    scene = for_team(call, course, now)
     text = card_text(scene, call, team, scene.words("call.no_group"))
     return (Reply(text, to=person) for person in helpers)
 
 
 def _whispered_again(matter: Matter, call: HelpCall) -> Iterable[Reply]:
     team = matter.book.teams.team(call.team or 0)
-    return _whispered(matter, call, team, helpers_without_group(matter.book, team, matter.now))
+    helpers = helpers_without_group(matter.book, team, matter.now)
+    return whispered(matter.course, matter.now, call, team, helpers)
 
 
 def _announced(matter: Matter, call: HelpCall, team: Team | None) -> Iterable[Reply]:

@@ -106,7 +106,11 @@ class Calls(Protocol):
         ...
 
     def default_group(self) -> int | None:
-        """Return the group that hears the calls of learners whose team has none."""
+        """Return the group that hears the calls of learners whose team has none; None when nothing reaches it."""
+        ...
+
+    def newly_lost(self) -> int | None:
+        """Return that group once nothing reaches it any more, until somebody was told so."""
         ...
 
 

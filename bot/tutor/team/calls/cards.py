@@ -22,8 +22,13 @@ def group_for(book: Book, team: Team | None) -> int | None:
 
 
 def helpers_without_group(book: Book, team: Team | None, now: datetime) -> tuple[int, ...]:
-    """Return who hears the calls of a team that has no group, where the settings name none either: who leads it."""
-    if team is None or group_for(book, team) is not None:
+    """Return who hears the calls of a team that has no group, where the settings name none either."""
+    return () if group_for(book, team) is not None else helpers_of(book, team, now)
+
+
+def helpers_of(book: Book, team: Team | None, now: datetime) -> tuple[int, ...]:
+    """Return who is told of a team's calls in private: who leads it, else whoever helps there."""
+    if team is None:
         return ()
     held = [role for role in book.roles.within(team_scope(team), now) if Right.HELP_LEARNERS in RIGHTS[role.kind]]
     leads = [role for role in held if role.kind is RoleKind.LEAD]

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.tutor.course import Course
-from bot.tutor.deeds import CloseCall, Deed, LookedAt, Recall
+from bot.tutor.deeds import CloseCall, Deed, LookedAt, Recall, ToldOfLoss
 from bot.tutor.messages import Reply
+from bot.tutor.scene import Scene
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
+from bot.tutor.team.calls.calling import whispered
 from bot.tutor.team.calls.calls import RECALL, HelpCall
 from bot.tutor.team.calls.cards import (
     card_changed,
     claim_row,
     for_team,
     helper_name,
+    helpers_of,
     learner_name,
     scene_of,
     to_group,
@@ -24,7 +27,7 @@ from bot.tutor.team.calls.cards import (
 )
 from bot.tutor.team.calls.duty import on_duty
 from bot.tutor.team.places import Team
-from bot.tutor.team.roles import RoleKind, team_scope
+from bot.tutor.team.roles import PROVINCE, RoleKind, team_scope
 from bot.tutor.turn import Turn
 
 LAPSE = timedelta(hours=2)
@@ -38,7 +41,9 @@ REMIND, LEAD = 1, 2
 
 
 def watch(book: Book, course: Course, now: datetime) -> Iterator[Turn]:
-    """Yield what has to be done about each call that is due to be looked at."""
+    """Yield what has to be done about each call that is due to be looked at, and about a group that is lost."""
+    if lost := book.calls.newly_lost():
+        yield Turn(Session(0), tuple(_lost(book, course, now)), deeds=(ToldOfLoss(lost),), is_aside=True)
     for call in book.calls.due(now):
         team = book.teams.in_chat(call.chat) if call.chat else book.teams.team(call.team or 0)
         replies, deeds = (_claimed if call.claimed_by else _waiting)(book, course, now, call, team)
@@ -73,13 +78,34 @@ def _called_on(book: Book, course: Course, now: datetime, call: HelpCall, team: 
 
 
 def _escalated(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
-    """Yield a private word to each lead, and the truth to the learner."""
+    """Yield a private word to each lead, and the truth to the learner; of a call whose group is lost, the card."""
     scene = for_team(call, course, now)
+    if call.chat is None:
+        yield from _unheard(book, course, now, call, team)
+        return
     learner = learner_name(scene, call, team)
     for lead in _leads(book, team, now):
         yield Reply(scene.words("call.lead", learner=learner, waits=waiting(scene, call, now)), to=lead)
     if call.phone and not call.is_urgent:
         yield Reply(scene_of(call, course, now).words("call.still"), to=call.phone)
+
+
+def _unheard(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
+    """Yield what is told of a call that a lost group cannot see: who leads the team may know it, else nobody does."""
+    helpers = helpers_of(book, team, now)
+    yield from whispered(course, now, call, team, helpers)
+    if call.phone:
+        nobody = f"call.unheard.{call.reason}" if call.is_urgent else "call.unheard"
+        key = nobody if not helpers else "" if call.is_urgent else "call.still"
+        yield from (Reply(scene_of(call, course, now).words(key), to=call.phone),) if key else ()
+
+
+def _lost(book: Book, course: Course, now: datetime) -> Iterator[Reply]:
+    """Yield a word to each operator: only they can bring the group of the settings back."""
+    words = Scene(Session(0), course, now).words("call.group_lost")
+    held = book.roles.within(PROVINCE, now)
+    persons = dict.fromkeys(role.person for role in held if role.kind is RoleKind.OPERATOR)
+    yield from (Reply(words, to=person) for person in persons)
 
 
 def _claimed(
