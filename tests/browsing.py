@@ -48,7 +48,7 @@ async def chromium(**environment: str) -> AsyncIterator[Browser]:
 
 
 @asynccontextmanager
-async def demonstration(*words: str, lessons: Path = ROOT / "lessons") -> AsyncIterator[str]:
+async def demonstration(*words: str, lessons: Path = ROOT / "lessons", voice: str = "") -> AsyncIterator[str]:
     """Run `sen demo` without Rasa and the month, with more words, and yield the address that it prints.
 
     Stopped as by Ctrl-C; it must end in order, whatever is open then.
@@ -63,7 +63,8 @@ async def demonstration(*words: str, lessons: Path = ROOT / "lessons") -> AsyncI
         str(_free_port()),
     ]
     # The last setting is an operator's own; it does not reach a demonstration.
-    environment = {**os.environ, "SEN_LESSONS": str(lessons), "SEN_WEBHOOK_URL": "https://sen.example"}
+    settings = {"SEN_LESSONS": str(lessons), "SEN_VOICE": voice, "SEN_WEBHOOK_URL": "https://sen.example"}
+    environment = {**os.environ, **settings}
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stdout=PIPE, stderr=STDOUT)
     try:
         yield await _address(process)

@@ -17,6 +17,9 @@ from tests.conftest import ROOT
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 STEPS = 7
+OF_THE_STEP = ["Tiếp tục", "Chưa hiểu, nói lại", "Nghỉ chút"]
+HOME = ["▶️ Học tiếp", "📚 Chọn bài", "🙋 Gọi người giúp"]
+QUICK, READ_TO_ANYBODY, READ_TO_HER = "Học nhanh 3 phút", "🔊 Đọc cho cô chú nghe", "🔊 Đọc cho bà nghe"
 expect.set_options(timeout=15_000)
 
 
@@ -28,11 +31,16 @@ async def browser() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def opened(
-    browser: Browser, size: ViewportSize, *words: str, path: str = "", lessons: Path = ROOT / "lessons"
+    browser: Browser,
+    size: ViewportSize,
+    *words: str,
+    path: str = "",
+    lessons: Path = ROOT / "lessons",
+    voice: str = "none",
 ) -> AsyncIterator[Page]:
     """Start the demonstration and open its page; whatever the page complains of fails the test."""
     complaints: list[str] = []
-    async with demonstration(*words, lessons=lessons) as address:
+    async with demonstration(*words, lessons=lessons, voice=voice) as address:
         page = await browser.new_page(viewport=size)
         page.on("console", lambda one: complaints.append(one.text) if one.type in ("error", "warning") else None)
         page.on("pageerror", lambda one: complaints.append(str(one)))
@@ -75,7 +83,7 @@ async def test_a_newcomer_taps_from_the_welcome_to_a_first_step_with_its_picture
         await go_to_first_step(phone)
 
         assert await picture_width(newest(phone)) >= 400
-        await expect(phone.locator(".key")).to_have_text(["▶️ Học tiếp", "📚 Chọn bài", "🙋 Gọi người giúp"])
+        await expect(phone.locator(".key")).to_have_text(HOME)
 
 
 async def test_a_practice_screen_is_tapped_wrong_and_then_right(browser: Browser) -> None:
@@ -152,12 +160,26 @@ async def test_a_lesson_named_on_the_command_line_opens_and_is_shown_anew_when_s
         await expect(newest(phone)).to_contain_text("gõ chậm tên món bà cần")
 
 
+@pytest.mark.parametrize(
+    ("voice", "under_messages"),
+    [
+        pytest.param("none", [QUICK, *OF_THE_STEP], id="without a voice"),
+        pytest.param(
+            "", [READ_TO_ANYBODY, QUICK, READ_TO_HER, *OF_THE_STEP], id="with a voice", marks=pytest.mark.voice
+        ),
+    ],
+)
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["360 px", "1280 px"])
-async def test_everything_is_large_enough_and_nothing_sticks_out(browser: Browser, size: ViewportSize) -> None:
-    async with opened(browser, size) as page:
+async def test_everything_is_large_enough_and_nothing_sticks_out(
+    browser: Browser, size: ViewportSize, voice: str, under_messages: list[str]
+) -> None:
+    """What was tapped is gone; what was not, the step's own three and the home keyboard are there and no more."""
+    async with opened(browser, size, voice=voice) as page:
         phone = phone_of(page)
         await go_to_first_step(phone)
 
+        buttons = await phone.locator(".inline-button:visible").all_inner_texts()
+        keys = await phone.locator(".key:visible").all_inner_texts()
         taps = await phone.locator(".inline-button:visible, .key:visible").evaluate_all(
             "all => all.map(one => { const box = one.getBoundingClientRect();"
             " return {height: box.height, cut: one.scrollWidth > one.clientWidth || box.right > innerWidth}; })"
@@ -165,8 +187,7 @@ async def test_everything_is_large_enough_and_nothing_sticks_out(browser: Browse
         letters = await phone.locator(".message .text").evaluate_all(
             "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
         )
-        assert len(taps) >= 6  # three of the step, three of the home keyboard, and those under what came before
-        assert await phone.locator(".key:visible").count() == 3
+        assert (buttons, keys, len(taps)) == (under_messages, HOME, len(under_messages) + len(HOME))
         assert min(one["height"] for one in taps) >= 48
         assert not any(one["cut"] for one in taps)
         assert min(letters) >= 17
