@@ -1,0 +1,1 @@
+"""Tests of the corridor itself, `bot/service.py`."""
