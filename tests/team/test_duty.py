@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.tutor.deeds import EndRole, Grant
 from bot.tutor.team.roles import RoleKind
+from tests.team.calling import BA, LAN, PERSON, STRANGER, found_team
 from tests.team.square import Square
-from tests.team.test_calls import BA, LAN, PERSON, STRANGER, found_team
 
 TUESDAY = "Thứ 3"
 """The day on which it is noon in the square."""

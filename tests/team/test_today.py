@@ -13,8 +13,8 @@ from bot.tutor.events import Event, EventKind
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.roles import PROVINCE, RoleKind
+from tests.team.calling import LAN, PERSON, STRANGER, card, found_team
 from tests.team.square import GROUP, Somebody, Square
-from tests.team.test_calls import LAN, PERSON, STRANGER, card, found_team
 
 LESSON, TITLE = "chuyen-tien-dung-nguoi", "Chuyển tiền cho đúng người"
 LIST = "📋 Danh sách hôm nay"
