@@ -139,7 +139,7 @@ class Service:
                 self.wake(self._store.remind(now, local.toordinal(), REMINDERS_A_TICK))
             self._watch(now)
             if self._cleaned_at is None or abs(now - self._cleaned_at) >= CLEANING:
-                self._store.clean(now)
+                self._channel.wake(self._store.clean(now))
                 self._cleaned_at = now
         except UnavailableError as error:
             _log.warning("the store is unavailable (%s): reminders wait", error)

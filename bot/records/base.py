@@ -67,8 +67,8 @@ class Store(Protocol):
         """
         ...
 
-    def clean(self, now: datetime) -> None:
-        """Delete what is no longer needed: handled rows, sent letters, sessions of learners who did not agree."""
+    def clean(self, now: datetime) -> tuple[int, ...]:
+        """Delete what is no longer needed, handled rows, sent letters, whoever stays away; return the lanes to wake."""
         ...
 
     def close(self) -> None:

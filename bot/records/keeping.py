@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.corridor.mail import TEAM
 from bot.records import reply_codec, session_codec
@@ -36,13 +36,11 @@ _HOUSEHOLD = """
 DELETE FROM household WHERE id = (SELECT household FROM learner WHERE id = :learner)
 AND NOT EXISTS (SELECT 1 FROM learner WHERE household = household.id AND learner.id <> :learner)
 """
-_TOLD_OF_CALLS = """
-DELETE FROM outbox WHERE id IN (
-    SELECT outbox.id FROM call JOIN outbox ON outbox.chat = call.chat
-    AND substr(json_extract(reply, '$.mark'), 6) = CAST(call.id AS TEXT) WHERE call.learner = ?
-)
+_TOLD_OF_CALL = """
+DELETE FROM outbox WHERE lane = :group AND chat IN (:group, :phone)
+AND substr(json_extract(reply, '$.mark'), instr(json_extract(reply, '$.mark'), ':') + 1) = CAST(:call AS TEXT)
 """
-"""What a group was told of a learner's calls by its own people's doing; a mark is `call:`, `card:` and a number."""
+"""What a group was told of a call, by its learner's doing or its own people's; a mark is `card:` or so and a number."""
 
 _UNNAMED = """
 UPDATE audit SET whom = NULL, detail = '',
@@ -84,14 +82,26 @@ def remember(db: sqlite3.Connection, turn: Turn, now: int, has_left: bool, *, is
 
 
 def unrecord(db: sqlite3.Connection, learner: int) -> None:
-    """Delete what happened to a learner and what is due, as when they take their agreement back."""
+    """Delete what happened to a learner and what is due, as when they take their agreement back; not their calls."""
     for table in OF_LEARNERS:
         db.execute(f"DELETE FROM {table} WHERE learner = ?", (learner,))  # noqa: S608 - the names stand above
-    closed = "SELECT id FROM call WHERE learner = ? AND closed_at IS NOT NULL"
-    db.execute(f"DELETE FROM call_message WHERE call IN ({closed})", (learner,))  # noqa: S608 - it stands right here
-    db.execute("DELETE FROM call WHERE learner = ? AND closed_at IS NOT NULL", (learner,))
     leave_household(db, learner)
     db.execute("UPDATE learner SET team = NULL, shared_at = NULL, known_as = '' WHERE id = ?", (learner,))
+
+
+def drop_calls(db: sqlite3.Connection, which: str, values: Mapping[str, int], now: int) -> tuple[int, ...]:
+    """Delete calls with all that groups were told of them and their topics; return the lanes to wake."""
+    found = "SELECT id, chat, thread, (SELECT phone FROM learner WHERE id = call.learner) AS phone FROM call"
+    calls = db.execute(f"{found} WHERE {which}", values).fetchall()
+    topics = [(each["chat"], each["thread"]) for each in calls if each["thread"] is not None]
+    for call in calls:
+        db.execute(_TOLD_OF_CALL, {"call": call["id"], "group": call["chat"], "phone": call["phone"]})
+        db.execute("DELETE FROM call_message WHERE call = ?", (call["id"],))
+        db.execute("DELETE FROM call WHERE id = ?", (call["id"],))
+    for chat, thread in topics:
+        gone = Reply(kind=ReplyKind.DROP_TOPIC, to=chat, thread=thread)
+        db.execute(_LETTER, (chat, chat, reply_codec.encode(gone), True, now))
+    return tuple(dict.fromkeys(chat for chat, _ in topics))
 
 
 def leave_household(db: sqlite3.Connection, learner: int) -> None:
@@ -100,26 +110,29 @@ def leave_household(db: sqlite3.Connection, learner: int) -> None:
     db.execute("UPDATE learner SET household = NULL WHERE id = ?", (learner,))
 
 
-def erase(db: sqlite3.Connection, learner: int) -> None:
-    """Delete everything about a learner but the messages of the telephone; what others did stays, without whom."""
+def erase(db: sqlite3.Connection, learner: int, now: int) -> tuple[int, ...]:
+    """Delete everything about a learner but the messages of the telephone; return the lanes to wake.
+
+    What others did stays, without whom.
+    """
     unrecord(db, learner)
     db.execute(_UNNAMED, {"learner": learner})
-    db.execute(_TOLD_OF_CALLS, (learner,))
-    db.execute("DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE learner = ?)", (learner,))
-    db.execute("DELETE FROM call WHERE learner = ?", (learner,))
+    lanes = drop_calls(db, "learner = :learner", {"learner": learner}, now)
     db.execute("DELETE FROM learner WHERE id = ?", (learner,))
     db.execute("DELETE FROM phone WHERE learner = ?", (learner,))
     db.execute("DELETE FROM invitation WHERE scope = ?", (f"learner:{learner}",))
     for table in ("browser", "sign_in_link"):
         db.execute(f"DELETE FROM {table} WHERE person = ?", (learner,))  # noqa: S608 - the names stand right here
+    return lanes
 
 
-def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
-    """Delete everything about a learner; of updates only the numbers stay, so that repeats are known.
+def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int, now: int) -> tuple[int, ...]:
+    """Delete everything about a learner; return the lanes to wake.
 
-    What came in after row `seq`, which asked for it, is of one who begins anew.
+    Of updates only the numbers stay, so that repeats are known; what came in after row `seq`, which asked for it, is of
+    one who begins anew.
     """
-    erase(db, learner)
+    lanes = erase(db, learner, now)
     db.execute("DELETE FROM asking WHERE chat = ?", (chat,))
     db.execute("DELETE FROM outbox WHERE chat = ?", (chat,))
     db.execute(
@@ -127,6 +140,7 @@ def forget(db: sqlite3.Connection, learner: int, chat: int, seq: int) -> None:
         " WHERE chat = ? AND seq <= ?",
         (chat, seq),
     )
+    return lanes
 
 
 def mark(db: sqlite3.Connection, learner: int, milestones: Sequence[Milestone]) -> None:

@@ -50,8 +50,6 @@ _RULES = (
     "DELETE FROM outbox WHERE state = 'sent' AND done_at < :message",
     "DELETE FROM outbox WHERE state = 'dead' AND done_at < :failed_message",
     "DELETE FROM call_message WHERE call IN (SELECT id FROM call WHERE closed_at < :message)",
-    "DELETE FROM call WHERE closed_at IS NOT NULL AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
-    _oldest("call", "closed_at < :call"),
     "DELETE FROM sign_in_link WHERE made_at < :sign_in",
     "DELETE FROM browser WHERE made_at < :sign_in",
     "DELETE FROM asking WHERE at < :asking",
@@ -67,6 +65,12 @@ _RULES = (
     "DELETE FROM role WHERE min(coalesce(ended_at, expires_at), expires_at) < :role",
     _oldest("audit", "at < :audit"),
 )
+_CALLS = (
+    f"id IN (SELECT id FROM call ORDER BY id LIMIT {MOST_AT_ONCE}) AND closed_at < :call",  # noqa: S608 - a number of ours
+    "closed_at < :unrecorded AND learner NOT IN (SELECT id FROM learner WHERE consent = 'yes')",
+)
+"""Which calls are over; they go with their topics, the oldest first, as of any large table."""
+
 _UNRECORDED = "SELECT id FROM learner WHERE consent <> 'yes' AND seen_at < :unrecorded"
 _AWAY = """
 SELECT id FROM learner WHERE seen_at < :warned_before
@@ -81,18 +85,23 @@ _WARN = "INSERT OR REPLACE INTO due (learner, kind, lesson, item, at, round) VAL
 _WARNED = "UPDATE learner SET warned_at = ? WHERE id = ?"
 
 
-def clean(db: sqlite3.Connection, now: datetime) -> None:
-    """Delete what has been kept for as long as it may be, and let those who stay away be told in time."""
+def clean(db: sqlite3.Connection, now: datetime) -> tuple[int, ...]:
+    """Delete what has been kept for as long as it may be, and let those who stay away be told in time.
+
+    Return the lanes to wake.
+    """
     limits = {name: to_ms(now - kept) for name, kept in KEPT.items()}
     limits["notice"] = to_ms(now - _NOTICE)
     for rule in _RULES:
         db.execute(rule, _used(rule, limits))
+    lanes = [lane for which in _CALLS for lane in keeping.drop_calls(db, which, _used(which, limits), to_ms(now))]
     gone = [*db.execute(_UNRECORDED, _used(_UNRECORDED, limits)), *db.execute(_AWAY, _used(_AWAY, limits))]
     for row in gone:
-        keeping.erase(db, row["id"])
+        lanes += keeping.erase(db, row["id"], to_ms(now))
     for row in db.execute(_TO_WARN, _used(_TO_WARN, limits)).fetchall():
         db.execute(_WARN, (row["id"], to_ms(now)))
         db.execute(_WARNED, (to_ms(now), row["id"]))
+    return tuple(lanes)
 
 
 def _used(rule: str, limits: Mapping[str, int]) -> dict[str, int]:

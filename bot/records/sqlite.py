@@ -73,8 +73,9 @@ class SqliteStore:
         with self._connection.write(is_replayable=True) as db:
             if not _mark(db, received.seq, "dead" if is_dead else "done", ms):
                 return ()
+            told: tuple[int, ...] = ()
             if turn.forget:
-                keeping.forget(db, learner, chat, received.seq)
+                told = keeping.forget(db, learner, chat, received.seq, ms)
             else:
                 keeping.remember(db, turn, ms, has_left, is_here=received.channel != CLOCK)
             deeds.carry_out(db, turn.deeds, ms)
@@ -83,7 +84,7 @@ class SqliteStore:
             if has_left:
                 db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
                 return ()
-            lanes = keeping.queue(db, chat, (*turn.replies, *_handed_over(db, turn, now)), ms, turn.forget)
+            lanes = told + keeping.queue(db, chat, (*turn.replies, *_handed_over(db, turn, now)), ms, turn.forget)
         if turn.forget:
             self._connection.settle()
         return lanes
@@ -100,11 +101,12 @@ class SqliteStore:
                 db.execute("UPDATE learner SET reminded_on = ? WHERE id = ?", (day, row["learner"]))
         return tuple(row["chat"] for row in due)
 
-    def clean(self, now: datetime) -> None:
-        """Delete what has been kept for as long as it may be (`retention.py`)."""
+    def clean(self, now: datetime) -> tuple[int, ...]:
+        """Delete what has been kept for as long as it may be (`retention.py`); return the lanes to wake."""
         with self._connection.write() as db:
-            retention.clean(db, now)
+            lanes = retention.clean(db, now)
         self._connection.settle()
+        return lanes
 
     def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
         """Keep what the team's desk decided by itself, all or nothing; return the lanes to wake."""

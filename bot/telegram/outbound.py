@@ -14,6 +14,9 @@ Json = dict[str, Any]
 LONGEST_CODE = 64
 LONGEST_LINK = 64
 LONGEST_TOPIC = 128
+NAMELESS = "🗑"
+"""What a topic is called that is to go, for a bot that may not delete it."""
+
 THREAD = "message_thread_id"
 _LINK = re.compile(r"\w\.\w")
 """Anything that Telegram might take for an address, and show a preview of."""
@@ -60,8 +63,8 @@ def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return _edited(reply, chat)
     if reply.kind is ReplyKind.OPEN_TOPIC:
         return (Post("createForumTopic", {"chat_id": chat, "name": reply.name[:LONGEST_TOPIC]}, is_vital=False),)
-    if reply.kind is ReplyKind.CLOSE_TOPIC:
-        return (Post("closeForumTopic", {"chat_id": chat}, is_vital=False),) if reply.thread else ()
+    if reply.kind in (ReplyKind.CLOSE_TOPIC, ReplyKind.DROP_TOPIC):
+        return _topic_ended(reply, chat) if reply.thread else ()
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
     return (*shown, *_voice(reply, chat))
 
@@ -148,6 +151,15 @@ def _copied(reply: Reply, chat: int) -> tuple[Post, ...]:
     found = pieces(reply.text, LONGEST_CAPTION)
     caption: Json = {"caption": found[0].html, "parse_mode": "HTML"} if found else {}
     return (Post("copyMessage", {"chat_id": chat, "from_chat_id": reply.source, "message_id": reply.handle} | caption),)
+
+
+def _topic_ended(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return the end of a topic: its maker may always rename and close it, but delete it only with that right."""
+    is_dropped = reply.kind is ReplyKind.DROP_TOPIC
+    methods = ("closeForumTopic", "deleteForumTopic") if is_dropped else ("closeForumTopic",)
+    named = Post("editForumTopic", {"chat_id": chat, "name": NAMELESS if is_dropped else reply.name}, is_vital=False)
+    ended = tuple(Post(method, {"chat_id": chat}, is_vital=False) for method in methods)
+    return (named, *ended) if named.fields["name"] else ended
 
 
 def _edited(reply: Reply, chat: int) -> tuple[Post, ...]:

@@ -125,6 +125,13 @@ class CloseCall(Deed):
 
 
 @dataclass(frozen=True)
+class DropCalls(Deed):
+    """Delete all calls of a learner, as they take back that anything is kept."""
+
+    learner: int
+
+
+@dataclass(frozen=True)
 class RateCall(Deed):
     """Note whether a call helped its learner, as they say."""
 

@@ -79,6 +79,7 @@ class ReplyKind(StrEnum):
     EDIT = "edit"
     OPEN_TOPIC = "open_topic"
     CLOSE_TOPIC = "close_topic"
+    DROP_TOPIC = "drop_topic"
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,9 @@ class Reply:
     COPY sends message `handle` of the chat `source` once more, without saying whose it was; `text`, if any, takes the
     place of the caption of a photo or a recording.
     EDIT replaces words and buttons of message `handle` by `text` and `rows`.
-    OPEN_TOPIC opens a topic called `name` in a forum, CLOSE_TOPIC closes topic `thread`; elsewhere they do nothing.
+    OPEN_TOPIC opens a topic called `name` in a forum, CLOSE_TOPIC closes topic `thread`, and calls it `name` if given;
+    DROP_TOPIC deletes topic `thread` with all that was said there, or where the bot may not, takes its name away.
+    Elsewhere they do nothing.
     `to` is another chat that it goes to instead of the one that was heard, `thread` a topic there.
     `mark` names what the message is about, so that an answer to it finds its way (`Calls.about`): `call:7`, or of the
     same call `card:7` for the message that shows how it stands and `topic:7` for its topic. Where `thread` or the

@@ -17,7 +17,7 @@ from bot.tutor.turn import Turn
 from bot.understanding.listener import Listener
 from tests.emulator.making import ogg, png
 from tests.end_to_end.conftest import LESSONS
-from tests.end_to_end.village import PERSON, Learner, Village, steps_in, village_of
+from tests.end_to_end.village import NEXT, PERSON, Learner, Village, steps_in, village_of
 
 CLAIM, DONE, LEAVE = "Tôi nhận", "Xong", "Thôi, học tiếp"
 
@@ -171,3 +171,36 @@ async def test_a_group_that_is_lost_before_anybody_calls_is_noticed(village: Vil
     (told,) = await sau.taps(PERSON)
 
     assert "chưa nối với Tổ nào" in told.text
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+async def test_a_topic_goes_with_what_is_kept_or_loses_its_name_where_the_bot_may_not_delete(
+    forum: Village, may_delete: bool
+) -> None:
+    sau = await forum.learner("Bà Sáu")
+    found_team(forum, sau, forum=True)
+    await claimed(forum, sau)
+    (topic,) = forum.team.chat.topics.values()
+    if not may_delete:
+        forum.world.faults.plan("deleteForumTopic", error=400, description="not enough rights to delete a topic")
+
+    await sau.says("/xoa")
+    await sau.taps("Xóa hết liền")
+
+    left = [each.name for each in forum.team.chat.topics.values()]
+    assert (left, topic.name, topic.closed) == ([] if may_delete else ["🗑"], "🗑", True)
+    assert "người mình đang giúp" in group(forum)[-1].text
+    assert b"ch\\u1ecb T\\u00e1m" not in forum.on_disk()
+
+
+async def test_taking_the_agreement_back_ends_the_help_and_the_tutor_speaks(village: Village) -> None:
+    sau = await village.learner("Bà Sáu")
+    await claimed(village, sau)
+
+    await sau.says("/privacy")
+    await sau.taps("Thôi, đừng ghi nữa")
+    (further,) = await sau.taps(NEXT)
+
+    assert steps_in([further]) == ["Bước 2/7"]
+    assert "thôi không cho ghi nữa" in group(village)[-1].text
+    assert village.ask("SELECT * FROM call") == []

@@ -12,7 +12,7 @@ import pytest
 from bot.corridor.mail import CLOCK
 from bot.records import keeping
 from bot.records.export import _TABLES, export
-from bot.records.retention import _RULES, KEPT
+from bot.records.retention import _CALLS, _RULES, KEPT
 from bot.records.sqlite import SqliteStore
 from bot.records.times import to_ms
 from bot.tutor.deeds import FoundTeam, Join, Note, Part
@@ -85,7 +85,7 @@ def test_forgetting_reaches_every_table(store: SqliteStore) -> None:
     fill(store)
     assert len(rows_about(store)) == len(about_learners(store)) >= 10
 
-    keeping.forget(db(store), LEARNER, AN, 1)
+    keeping.forget(db(store), LEARNER, AN, 1, to_ms(NOON))
 
     assert rows_about(store) == {}
 
@@ -125,7 +125,7 @@ def test_what_a_group_was_told_of_a_call_goes_with_the_learner(store: SqliteStor
     told = (Reply("🙋 chị An", to=-100, mark="call:7"), Reply("🙋 anh Tư", to=-100, mark="call:17"))
     store.act(Turn(Session(-100), told, is_aside=True), NOON)
 
-    keeping.erase(db(store), AN)
+    keeping.erase(db(store), AN, to_ms(NOON))
 
     assert [row[0] for row in db(store).execute("SELECT json_extract(reply, '$.mark') FROM outbox")] == ["call:17"]
 
@@ -144,9 +144,9 @@ def test_a_household_stays_for_those_left_in_it_when_one_is_forgotten(store: Sql
     store.apply(received(store, 2, LEARNER), turn(LEARNER, deeds=(Join(LEARNER, 1, "anh Tư"),)), NOON)
     store.do((NameHousehold(1, "Nhà bà Sáu chợ", AN), SetHousehold(LEARNER, 1)), NOON)
 
-    keeping.erase(db(store), LEARNER)
+    keeping.erase(db(store), LEARNER, to_ms(NOON))
     assert db(store).execute("SELECT name FROM household").fetchall()
-    keeping.erase(db(store), AN)
+    keeping.erase(db(store), AN, to_ms(NOON))
 
     assert db(store).execute("SELECT name FROM household").fetchall() == []
 
@@ -165,7 +165,7 @@ def test_what_a_forgotten_learner_did_is_in_the_audit_log_without_their_number(s
     learnt(store)
     store.do((Note(AN, "join", AN, "team:1"),), NOON)
 
-    keeping.erase(db(store), AN)
+    keeping.erase(db(store), AN, to_ms(NOON))
 
     rows = db(store).execute("SELECT person, deed, whom, detail FROM audit ORDER BY deed").fetchall()
     assert [tuple(row) for row in rows] == [(0, "join", None, ""), (41, "view", None, "")]
@@ -248,7 +248,7 @@ def test_one_without_a_telephone_who_takes_the_agreement_back_is_gone_a_day_late
     assert known(store) == 0
 
 
-@pytest.mark.parametrize("rule", _RULES)
+@pytest.mark.parametrize("rule", [*_RULES, *_CALLS])
 def test_every_rule_of_retention_runs(store: SqliteStore, rule: str) -> None:
     (name,) = set(re.findall(r":(\w+)", rule)) or {""}
 

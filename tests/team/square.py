@@ -116,6 +116,11 @@ class Square:
             return number if self.is_forum else None
         if reply.kind is ReplyKind.CLOSE_TOPIC:
             self.shut.add(reply.thread or 0)
+            self.topics |= {reply.thread or 0: reply.name} if reply.name else {}
+            return None
+        if reply.kind is ReplyKind.DROP_TOPIC:
+            self.topics.pop(reply.thread or 0)
+            self.screens[lane] = [each for each in self.screens[lane] if each.thread != reply.thread]
             return None
         old = next((each for each in self.screens[lane] if each.number == reply.handle), None)
         if reply.kind in (ReplyKind.EDIT, ReplyKind.FREEZE, ReplyKind.RELABEL):

@@ -234,3 +234,17 @@ def test_topics_are_opened_and_closed_and_may_fail() -> None:
     assert (opened.method, len(opened.fields["name"]), opened.is_vital) == ("createForumTopic", 128, False)
     assert (closed.method, closed.fields["message_thread_id"], closed.is_vital) == ("closeForumTopic", 8, False)
     assert posts(Reply(kind=ReplyKind.CLOSE_TOPIC, to=-5), -5) == ()
+
+
+def test_a_topic_that_is_to_go_loses_its_name_before_it_is_deleted() -> None:
+    dropped = posts(Reply(kind=ReplyKind.DROP_TOPIC, thread=8, to=-5), -5)
+
+    assert [each.method for each in dropped] == ["editForumTopic", "closeForumTopic", "deleteForumTopic"]
+    assert dropped[0].fields == {"chat_id": -5, "name": "🗑", "message_thread_id": 8}
+    assert not any(each.is_vital for each in dropped)
+
+
+def test_a_topic_may_get_another_name_as_it_is_closed() -> None:
+    renamed, closed = posts(Reply(kind=ReplyKind.CLOSE_TOPIC, name="🙋 bà", thread=8, to=-5), -5)
+
+    assert (renamed.fields["name"], closed.method) == ("🙋 bà", "closeForumTopic")

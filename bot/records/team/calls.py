@@ -7,11 +7,12 @@ import sqlite3
 from datetime import datetime
 
 from bot.corridor.mail import CLOCK
+from bot.records import keeping
 from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.deeds import ClaimCall, CloseCall, LookedAt, RaiseCall, RateCall, Recall, Spoke, ToldOfLoss
+from bot.tutor.deeds import ClaimCall, CloseCall, DropCalls, LookedAt, RaiseCall, RateCall, Recall, Spoke, ToldOfLoss
 from bot.tutor.team.calls.calls import HelpCall
 
 _CALL = """
@@ -157,6 +158,12 @@ def _looked(db: sqlite3.Connection, deed: LookedAt, _now: int) -> None:
 def _close(db: sqlite3.Connection, deed: CloseCall, now: int) -> None:
     sql = "UPDATE call SET closed_at = ?, closed_by = ?, look_at = NULL WHERE id = ? AND closed_at IS NULL"
     db.execute(sql, (now, deed.by, deed.call))
+
+
+@carries_out(DropCalls)
+def _drop(db: sqlite3.Connection, deed: DropCalls, now: int) -> None:
+    """The lanes of its groups are woken by what they are told in the same turn."""
+    keeping.drop_calls(db, "learner = :learner", {"learner": deed.learner}, now)
 
 
 @carries_out(RateCall)

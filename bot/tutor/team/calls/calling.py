@@ -10,15 +10,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.tutor.course import Course
-from bot.tutor.deeds import CloseCall, Deed, RaiseCall
+from bot.tutor.deeds import CloseCall, Deed, DropCalls, RaiseCall
 from bot.tutor.events import URGENT, Call, EventKind
 from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.session import Consent, Session
 from bot.tutor.team.calls.calls import HelpCall
 from bot.tutor.team.calls.cards import (
     card_changed,
     card_text,
     claim_row,
     done_row,
+    dropped,
     for_team,
     group_for,
     helper_name,
@@ -26,7 +28,6 @@ from bot.tutor.team.calls.cards import (
     learner_name,
     picture_for,
     to_group,
-    topic_closed,
     waiting,
 )
 from bot.tutor.team.matter import Matter
@@ -39,13 +40,16 @@ SUPERGROUPS = -1_000_000_000_000
 
 def follow(matter: Matter, turn: Turn) -> Turn:
     """Return the turn with what the team's group has to be told of it."""
-    is_alarm = any(event.kind is EventKind.ALARM for event in turn.events)
-    if turn.call is None and not turn.forget and not is_alarm:
+    kinds = {event.kind for event in turn.events}
+    if turn.call is None and not turn.forget and not kinds & {EventKind.ALARM, EventKind.REFUSED}:
         return turn
     session = turn.session
     call = matter.book.calls.of(session.who)
     if turn.forget:
-        return _forgotten(matter, turn, call) if call else turn
+        told = dropped(matter.book, matter.course, matter.now, call, "call.forgotten") if call else ()
+        return replace(turn, replies=(*turn.replies, *told))
+    if EventKind.REFUSED in kinds:
+        return _taken_back(matter, turn, call) if _had_agreed(matter, session) else turn
     if turn.call is None:
         return _warned(matter, turn, call) if call and call.claimed_by else turn
     if call and call.chat is None and group_for(matter.book, matter.book.teams.of_learner(session.who)):
@@ -156,10 +160,18 @@ def _warned(matter: Matter, turn: Turn, call: HelpCall) -> Turn:
     return replace(turn, replies=(*turn.replies, to_group(call, words))) if call.chat else turn
 
 
-def _forgotten(matter: Matter, turn: Turn, call: HelpCall) -> Turn:
-    """Take the learner's name off the card, as everything about them is deleted."""
-    scene = for_team(call, matter.course, matter.now)
-    if call.chat is None or call.card is None:
-        return turn
-    gone = Reply(scene.words("call.forgotten"), ReplyKind.EDIT, handle=call.card, to=call.chat)
-    return replace(turn, replies=(*turn.replies, gone, *topic_closed(call)))
+def _had_agreed(matter: Matter, session: Session) -> bool:
+    """Return whether the learner had agreed to notes before this turn; to call for help nobody needs to."""
+    return matter.book.pupils.session(session.chat, session.who).consent is Consent.YES
+
+
+def _taken_back(matter: Matter, turn: Turn, call: HelpCall | None) -> Turn:
+    """Delete the learner's calls with all else; one that is open ends, and they may call anew at once."""
+    deeds = (*turn.deeds, DropCalls(turn.session.who))
+    if call is None:
+        return replace(turn, deeds=deeds)
+    said = Reply(matter.scene.words("call.ended_with_notes"))
+    thanked = next((at for at, reply in enumerate(turn.replies, 1) if reply.keyboard), len(turn.replies))
+    told = dropped(matter.book, matter.course, matter.now, call, "call.withdrawn")
+    replies = (*turn.replies[:thanked], said, *turn.replies[thanked:], *told)
+    return replace(turn, session=replace(turn.session, called_at=None, called_why=""), replies=replies, deeds=deeds)

@@ -127,8 +127,25 @@ def picture_for(scene: Scene, call: HelpCall) -> str:
     return picture_of(lesson, item) if lesson and item else ""
 
 
-def topic_closed(call: HelpCall) -> tuple[Reply, ...]:
-    """Return the closing of a call's topic, if it has one."""
+def topic_closed(call: HelpCall, name: str = "") -> tuple[Reply, ...]:
+    """Return the closing of a call's topic, if it has one, and its new name if it gets one."""
     if call.thread is None or call.chat is None:
         return ()
-    return (Reply(kind=ReplyKind.CLOSE_TOPIC, thread=call.thread, to=call.chat, mark=call.mark),)
+    return (Reply(kind=ReplyKind.CLOSE_TOPIC, name=name, thread=call.thread, to=call.chat, mark=call.mark),)
+
+
+def dropped(book: Book, course: Course, now: datetime, call: HelpCall, key: str) -> tuple[Reply, ...]:
+    """Return what a group is told of a call that is deleted: its card without the name, and whoever helps a word.
+
+    The call's topic goes with it: that word stands outside, and nothing of it is kept.
+    """
+    if call.chat is None:
+        return ()
+    scene = for_team(call, course, now)
+    words = scene.words(key)
+    card = (Reply(words, ReplyKind.EDIT, handle=call.card, to=call.chat, vanishes=True),) if call.card else ()
+    if call.claimed_by is None:
+        return card
+    helper = helper_name(scene, book, call.claimed_by, book.teams.in_chat(call.chat), now)
+    told = Reply(scene.words("call.dropped", helper=helper, why=words), to=call.chat, vanishes=True)
+    return (*card, told)

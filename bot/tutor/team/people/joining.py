@@ -233,7 +233,9 @@ def _call_ended(matter: Matter, team: Team) -> tuple[tuple[Reply, ...], tuple[De
         return (), ()
     scene, gone = for_team(call, matter.course, matter.now), replace(call, known_as="", closed_at=matter.now)
     words = scene.words("call.left", learner=learner_name(scene, gone, team))
-    return (*card_changed(scene, gone, team, words), *topic_closed(call)), (CloseCall(call.id, call.learner),)
+    nameless = scene.words("call.topic", learner=learner_name(scene, gone, team))
+    told = (*card_changed(scene, gone, team, words), *topic_closed(call, nameless))
+    return told, (CloseCall(call.id, call.learner),)
 
 
 def show_who(matter: Matter, parts: tuple[str, ...] = ()) -> Turn | None:
