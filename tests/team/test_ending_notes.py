@@ -11,8 +11,8 @@ from bot.records.retention import KEPT
 from bot.records.sqlite import open_store
 from bot.tutor.course import Course
 from bot.tutor.session import Consent
+from tests.team.calling import DONE, LAN, PERSON, card, claimed, found_team, here
 from tests.team.square import GROUP, Somebody, Square
-from tests.team.test_calls import DONE, LAN, PERSON, card, claimed, found_team, here
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.team.calling import LAN, PERSON, claimed
 from tests.team.square import GROUP, Square
 from tests.team.talking import OPERATOR
-from tests.team.test_calls import LAN, PERSON, claimed
 
 
 async def lose(square: Square) -> None:

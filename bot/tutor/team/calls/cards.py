@@ -147,5 +147,5 @@ def dropped(book: Book, course: Course, now: datetime, call: HelpCall, key: str)
     if call.claimed_by is None:
         return card
     helper = helper_name(scene, book, call.claimed_by, book.teams.in_chat(call.chat), now)
-    told = Reply(scene.words("call.dropped", helper=helper, why=words), to=call.chat, vanishes=True)
+    told = Reply(scene.words("call.dropped", helper=helper, reason=words), to=call.chat, vanishes=True)
     return (*card, told)
