@@ -22,6 +22,7 @@ _MISSING = re.compile(
     "\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ab\u20ac\u2116\u2122\u2212"
     "\u2190-\u2193\u25a0\u25a1\u25b6\u25cb\u25cf\u2605\u2606\u260e\u26a0\u2713\u2714\u2717\u2718]+"
 )
+_BREAKS = re.compile(r"(?<!\d) | (?!(?:đ|đồng|ngàn|triệu|tỷ|thousand|million|billion)\b)")
 _PILED_MARKS = re.compile("([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Mn", "Me", "Sk"})
 
@@ -42,10 +43,26 @@ def width(text: str, size: int, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, size: int, room: int, *, bold: bool = False) -> tuple[str, ...]:
-    """Break the text into lines no wider than `room`, between words where possible; no text, no line."""
+    """Break the text into the fewest lines no wider than `room`, of about one length; no text, no line.
+
+    A line ends between words where possible, never between a sum and its unit: "5 | triệu" is read as five.
+    """
+    words = _BREAKS.split(" ".join(text.split()))
+    lines = _filled(words, size, room, bold)
+    if len(lines) < 2:
+        return lines
+    # Lines as short as their number allows leave no word alone on the last one.
+    narrow, enough = min(room, round(max(width(word, size, bold=bold) for word in words))), room
+    while enough - narrow > size // 2:
+        middle = (narrow + enough) // 2
+        narrow, enough = (narrow, middle) if len(_filled(words, size, middle, bold)) == len(lines) else (middle, enough)
+    return _filled(words, size, enough, bold)
+
+
+def _filled(words: list[str], size: int, room: int, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in words:
         joined = f"{line} {word}" if line else word
         if width(joined, size, bold=bold) <= room:
             line = joined

@@ -42,9 +42,9 @@ def test_long_texts_end_in_an_ellipsis() -> None:
 
 
 def test_lines_break_between_words() -> None:
-    room = round(width("bấm Quay", 40)) + 1
+    room = round(width("bấm nút Quay", 40)) + 1
 
-    assert wrap("bấm Quay lại", 40, room) == ("bấm Quay", "lại")
+    assert wrap("bấm nút Quay lại", 40, room) == ("bấm nút", "Quay lại")
 
 
 @settings(deadline=None)
@@ -53,6 +53,18 @@ def test_no_line_is_wider_than_the_room(text: str) -> None:
     lines = wrap(drawable(text, 200), 40, 300, bold=True)
 
     assert max((width(line, 40, bold=True) for line in lines), default=0) <= 300
+
+
+def test_a_sum_is_never_parted_from_its_unit() -> None:
+    text = "Chuyển 5 triệu liền"
+
+    lines = {" | ".join(wrap(text, 40, room)) for room in range(200, 500, 5)}
+
+    assert not [line for line in lines if "5 |" in line]
+
+
+def test_no_word_stands_alone_on_the_last_line() -> None:
+    assert wrap("Đọc mấy số đó em hủy giùm. Lẹ đi!", 37, 568) == ("Đọc mấy số đó em", "hủy giùm. Lẹ đi!")
 
 
 @settings(deadline=None)
