@@ -12,7 +12,8 @@ from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Place
 from bot.tutor.speaking import RECORDED, speech, wording_of
 
-TICKED, UNTICKED = "✅", "⬜"
+TICKED, UNTICKED, RIGHT = "☑️", "⬜", "✅"
+"""Before a choice that is ticked or not, and before what is right; a tick may be wrong."""
 DAYS_TO_CHOOSE = ("0", "1")
 """When a task can be promised for, in days from now; "" stands for later."""
 
@@ -83,7 +84,7 @@ def placed(scene: Scene, item: Item, place: Place) -> str:
 def written_so_far(scene: Scene, question: Question, place: Place) -> str:
     """Return the parts that a written answer needs, each ticked when it is there; nothing when it needs only one."""
     parts = [(index, part) for index, part in enumerate(question.wanted) if not part.is_avoided]
-    marked = (f"{TICKED if index in place.picked else UNTICKED} {scene.fill(part.label)}" for index, part in parts)
+    marked = (f"{RIGHT if index in place.picked else UNTICKED} {scene.fill(part.label)}" for index, part in parts)
     return "  ".join(marked) if len(parts) > 1 else ""
 
 

@@ -107,7 +107,7 @@ async def test_a_tick_changes_the_message_it_stands_on(village: Village) -> None
 
     assert new == []
     assert sau.phone.last.id == before.id
-    assert [one for one in sau.phone.last.labels if one.startswith("✅")] == [f"✅ {right}"]
+    assert [one for one in sau.phone.last.labels if one.startswith("☑️")] == [f"☑️ {right}"]
 
 
 async def test_answers_are_typed_in_any_way(village: Village) -> None:

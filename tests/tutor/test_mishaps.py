@@ -175,7 +175,7 @@ def test_ticks_are_still_there_after_a_month(talk: Talk) -> None:
 
     talk.type("▶️ Học tiếp")
 
-    assert [button.label[0] for button in talk.offered[:3]] == ["✅", "⬜", "⬜"]
+    assert [button.label[0] for button in talk.offered[:3]] == ["☑", "⬜", "⬜"]
 
 
 def test_a_typed_done_judges_the_ticks(talk: Talk) -> None:
