@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.media.voice.recordings import Recordings
 from bot.media.voice.speaker import Speaker
 from bot.tutor.course import Course
-from bot.tutor.lesson import Asking, Lesson, Question, Screen
+from bot.tutor.lesson import Lesson, Question, Screen
 from bot.tutor.speaking import RECORDED, SPEECH
 from bot.tutor.team.people.classroom import poster_in
 from bot.tutor.wording import UNKNOWN_ADDRESS, fill
@@ -104,9 +104,7 @@ class Gallery:
         item = lesson.item(item_id)
         if not isinstance(item, Question) or item.screen is None:
             raise UnknownPictureError(f"no picture {reference!r}: the lesson has no screen {item_id!r}")
-        # What is to be put in order is shuffled for each learner: numbers here would be wrong, or give it away.
-        counted = () if item.asking is Asking.ORDER else item.choices
-        labels = [self._worded(choice.label, language) for choice in counted]
+        labels = [self._worded(choice.label, language) for choice in item.choices]
         from bot.media.screens import draw_screen
 
         return draw_screen(self._worded_screen(item.screen, language), language, labels)

@@ -12,8 +12,8 @@ import segno
 from bot.media.typeface import drawable, wrap
 from bot.tutor.lesson import RowKind, Screen, ScreenRow
 
-TITLE_SIZE, CAPTION_SIZE, BODY_SIZE, MESSAGE_SIZE = 42, 31, 40, 37
-MARK_HEIGHT, GAP, PADDING, QR_SIDE = 66, 16, 14, 420
+TITLE_SIZE, CAPTION_SIZE, BODY_SIZE, MESSAGE_SIZE = 46, 35, 46, 43
+MARK_HEIGHT, GAP, PADDING, QR_SIDE = 60, 12, 14, 320
 _ROOM = 648
 _MOST_ROWS = 10
 _LONGEST_TEXT, _LONGEST_SCREEN = 200, 1000  # characters; beyond them a picture outgrows 40 KB
@@ -22,14 +22,13 @@ _LONGEST_QR, _LONGEST_CAPTION = 200, 60
 
 @dataclass(frozen=True)
 class Panel:
-    """One row as drawn; a button has the `number` to type (0: none), a QR code its `path` of dark squares."""
+    """One row as drawn; a QR code has its `path` of dark squares."""
 
     kind: RowKind
     top: int
     height: int
     caption: tuple[str, ...]
     body: tuple[str, ...]
-    number: int = 0
     path: str = ""
     modules: int = 0
 
@@ -56,21 +55,19 @@ def squares(matrix: Iterable[bytes | bytearray]) -> str:
     )
 
 
-def lay_out(screen: Screen, prefix: str, choices: Sequence[str] | None = None) -> Layout:
+def lay_out(screen: Screen, prefix: str, choices: Sequence[str] = ()) -> Layout:
     """Measure the screen.
 
     `prefix` opens the content of every QR code, so that none can be taken for real.
-    `choices` are the labels in the order a learner counts them; without them, the buttons count themselves.
+    `choices` are the labels of the buttons that stand beneath the picture in the chat.
     """
-    rows = _readable(screen.rows)
+    rows = _unrepeated(_readable(screen.rows), [_plain(label, _LONGEST_TEXT) for label in choices])
     title = wrap(_plain(screen.title, _LONGEST_TEXT), TITLE_SIZE, _ROOM, bold=True)
     title_height = len(title) * line_height(TITLE_SIZE) + 2 * PADDING if title else 0
-    own = [row.label for row in rows if row.kind is RowKind.BUTTON]
-    labels = own if choices is None else [_plain(label, _LONGEST_TEXT) for label in choices]
     panels: list[Panel] = []
     top = MARK_HEIGHT + title_height + GAP
     for row in rows:
-        panel = _panel(row, top, labels, prefix)
+        panel = _panel(row, top, prefix)
         panels.append(panel)
         top += panel.height + GAP
     return Layout(title, title_height, tuple(panels), top + MARK_HEIGHT)
@@ -88,13 +85,22 @@ def _readable(rows: Sequence[ScreenRow]) -> list[ScreenRow]:
     return [row for row in cleaned if row.label or row.value]
 
 
-def _panel(row: ScreenRow, top: int, labels: Sequence[str], prefix: str) -> Panel:
+def _unrepeated(rows: list[ScreenRow], choices: Sequence[str]) -> list[ScreenRow]:
+    """Return the rows without the buttons that the chat shows anyway, unless there is nothing else to see.
+
+    Drawn twice, they push the name or the sum to read off a small phone, and Telegram shrinks what is taller
+    than about 1,000 units, letters and all.
+    """
+    told = [row for row in rows if row.kind is not RowKind.BUTTON or row.label not in choices]
+    return told or rows
+
+
+def _panel(row: ScreenRow, top: int, prefix: str) -> Panel:
     if row.kind is RowKind.QR:
         return _qr_panel(row, top, prefix)
     if row.kind is RowKind.BUTTON:
-        body = wrap(row.label or row.value, BODY_SIZE, _ROOM - 120, bold=True)
-        height = max(len(body) * line_height(BODY_SIZE) + 2 * PADDING, 96)
-        return Panel(row.kind, top, height, (), body, labels.index(row.label) + 1 if row.label in labels else 0)
+        body = wrap(row.label or row.value, BODY_SIZE, _ROOM - 60, bold=True)
+        return Panel(row.kind, top, max(len(body) * line_height(BODY_SIZE) + 2 * PADDING, 96), (), body)
     is_message, is_field = row.kind is RowKind.MESSAGE, row.kind is RowKind.FIELD
     # A line with one part only is what is shown; a field with one part only is still to be filled in.
     label, value = (row.label, row.value) if row.value or is_field else ("", row.label)

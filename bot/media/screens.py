@@ -18,16 +18,12 @@ from bot.tutor.lesson import Screen
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def draw_screen(screen: Screen, language: str, choices: Sequence[str] | None = None) -> bytes:
-    """Return the screen as a PNG 720 pixels wide.
-
-    A button carries the number of its label among `choices`, the order in which a learner counts them;
-    without choices the buttons are numbered from the top.
-    """
+def draw_screen(screen: Screen, language: str, choices: Sequence[str] = ()) -> bytes:
+    """Return the screen as a PNG 720 pixels wide, without the buttons that are `choices` beneath it in the chat."""
     return png_of(screen_svg(screen, language, choices), colours=8)
 
 
-def screen_svg(screen: Screen, language: str, choices: Sequence[str] | None = None) -> str:
+def screen_svg(screen: Screen, language: str, choices: Sequence[str] = ()) -> str:
     """Return the screen as an SVG, marked as practice in that language, or in Vietnamese."""
     words = drawing_words(language)
     measured = layout.lay_out(screen, words["qr"], choices)
