@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator
@@ -18,6 +17,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Locator, ViewportSize, async_playwright
 
 from tests.conftest import ROOT
+from tests.running import free_port
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 SMALL: ViewportSize = {"width": 360, "height": 740}
@@ -60,7 +60,7 @@ async def demonstration(*words: str, lessons: Path = ROOT / "lessons", voice: st
         "--without-rasa",
         "--without-month",
         "--port",
-        str(_free_port()),
+        str(free_port()),
     ]
     # The last setting is an operator's own; it does not reach a demonstration.
     settings = {"SEN_LESSONS": str(lessons), "SEN_VOICE": voice, "SEN_WEBHOOK_URL": "https://sen.example"}
@@ -92,9 +92,3 @@ async def _address(process: Process) -> str:
             if found := re.search(r"http://127\.0\.0\.1:\d+/\S*", line):
                 return found[0]
     raise AssertionError(f"sen demo ended without an address:\n{said}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -14,7 +14,6 @@ import contextlib
 import os
 import random
 import signal
-import socket
 import sqlite3
 import sys
 import tempfile
@@ -27,6 +26,7 @@ from bot.emulator.app import create_app
 from bot.emulator.phone import Phone
 from bot.emulator.world import TOKEN, World
 from bot.serving import serving
+from tests.running import free_port
 
 ROOT = Path(__file__).parent.parent
 RATE = 100.0
@@ -170,13 +170,6 @@ def _repeated(phones: list[Phone], database: Path) -> int:
 def _ask(database: Path, sql: str) -> list[tuple[int, int]]:
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as raw:
         return raw.execute(sql).fetchall()
-
-
-def free_port() -> int:
-    """Return a port of this computer that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def main() -> None:

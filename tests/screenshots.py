@@ -27,8 +27,8 @@ from bot.texts import read_texts
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.village.month import Month
 from tests.browsing import MEMBER, SMALL, VILLAGER, chromium, demonstration, tap
-from tests.kill import free_port
 from tests.records.making import NOON
+from tests.running import free_port
 from tests.web.hall import LEAD, Hall
 
 PICTURES = Path("docs/pictures")

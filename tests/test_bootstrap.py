@@ -17,8 +17,7 @@ from bot.records.sqlite import SqliteStore, open_store
 from bot.serving import serving
 from bot.settings import Settings
 from bot.understanding.fake import Scripted
-from tests.kill import free_port
-from tests.running import at_work, until
+from tests.running import at_work, free_port, until
 
 
 @dataclass

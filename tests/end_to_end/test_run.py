@@ -21,6 +21,7 @@ from bot.emulator import World, create_app
 from bot.emulator.serve import server
 from bot.emulator.world import TOKEN
 from tests.conftest import ROOT
+from tests.running import free_port
 
 pytestmark = pytest.mark.slow
 
@@ -193,13 +194,6 @@ async def test_wrong_settings_exit_2_with_one_line(tmp_path: Path, wrong: dict[s
 
     assert (code, len(lines)) == (2, 1)
     assert next(iter(wrong)) in lines[0]
-
-
-def free_port() -> int:
-    """Return a port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
-import socket
 import subprocess
 import tarfile
 from collections.abc import AsyncIterator, Iterator
@@ -26,6 +25,7 @@ from bot.understanding.runner import TOKEN, UNFIT, Runner
 from bot.understanding.training import is_trained, train
 from nlu.components.syllables import bare
 from tests.nlu.test_rasa_model import NONSENSE
+from tests.running import free_port
 
 ROOT = Path(__file__).parents[2]
 LAYOUT = Layout(ROOT)
@@ -84,13 +84,6 @@ async def servers(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Asyn
 @pytest.fixture
 def lean(servers: dict[Runner, Server]) -> Server:
     return servers[Runner.LEAN]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def start(command: tuple[str, ...], scratch: Path) -> tuple[subprocess.Popen[bytes], Path]:

@@ -15,7 +15,7 @@ from bot.serving import serving
 from bot.tutor.course import Course
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from tests.browsing import DESKTOP, SMALL, chromium
-from tests.kill import free_port
+from tests.running import free_port
 from tests.web.conftest import SOME
 from tests.web.hall import HERE, LEAD, MEMBER, TEAM, Hall
 from tests.web.test_mini import said
