@@ -1,0 +1,1 @@
+"""What every store promises, whatever it is made of: a second database passes the same tests."""
