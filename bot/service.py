@@ -26,6 +26,8 @@ from bot.tutor.deeds import Recall
 from bot.tutor.events import Due, DueKind
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
+from bot.tutor.mydata import handed_over
+from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Session
 from bot.tutor.team.desk import Desk
 from bot.tutor.team.evidence import milestones
@@ -184,6 +186,10 @@ class Service:
 
     def _commit(self, row: Received, turn: Turn, course: Course, incoming: Incoming) -> None:
         turn = replace(turn, milestones=milestones(turn.events, course))
+        if turn.export:
+            scene = Scene(turn.session, course, self._clock())
+            told = handed_over(scene, self._store.kept(turn.session.who, turn.session.chat))
+            turn = replace(turn, replies=(*turn.replies, told))
         has_left = incoming.kind is IncomingKind.LEFT
         self._channel.wake(self._store.apply(row, turn, self._clock(), has_left=has_left))
         self._recall(turn)

@@ -59,7 +59,7 @@ def test_facts_that_are_quoted_exist(course: Course) -> None:
     )
     given += " praise team number count days age did day code hamlet minutes hours hour helper said waits link right"
     parts_given = {*given.split(), "learner", "where", "lesson", "item"}
-    people = "link team place role name code date count group since home learners"
+    people = "link team place role name code date count group since home learners called last picture"
     parts_given.update(people.split())
     quoted = {name for _, _, text in VARIANTS for name in names(text)} - parts_given
 

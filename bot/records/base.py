@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.corridor.mail import Inbox, Outbox, Received
 from bot.tutor.deeds import Deed
+from bot.tutor.mydata import Kept
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
 from bot.tutor.turn import Turn
@@ -57,6 +58,10 @@ class Store(Protocol):
 
     def book(self) -> Book:
         """Return what is known of teams and of those they help."""
+        ...
+
+    def kept(self, learner: int, chat: int) -> Kept:
+        """Return the rows about a learner, by what they are."""
         ...
 
     def remind(self, now: datetime, day: int, most: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Everything kept about one learner, as a file they can read: what /dulieu hands over."""
+"""Everything kept about one learner: what /dulieu hands over, as JSON, and for the page in words (`mydata.py`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 import sqlite3
 from datetime import datetime, timedelta, timezone
 
+from bot.records.reading import Rows
 from bot.records.times import from_ms
+from bot.tutor.mydata import Kept
 
 _LOCAL = timezone(timedelta(hours=7))
 # A file handed over before is left out: it would hold all those before it.
@@ -25,8 +27,6 @@ _TABLES = {
     ),
     "điều đã đạt": "SELECT at, subject, level FROM milestone WHERE learner = ? ORDER BY at",
     "chỗ còn vướng": "SELECT at, lesson, item, how FROM stumble WHERE learner = ? ORDER BY at",
-    "chỗ còn vướng, để Tổ tới chỉ": "SELECT * FROM trouble WHERE learner = ? ORDER BY at",
-    "mã đưa Tổ xác nhận": "SELECT * FROM proof WHERE learner = ?",
     "chỗ đang vướng": "SELECT at, kind, lesson, item, times FROM trouble WHERE learner = ? ORDER BY at",
     "mã cho Tổ coi": "SELECT code, lesson, item, expires_at FROM proof WHERE learner = ?",
     "việc sẽ nhắc": "SELECT at, kind, lesson, item, round FROM due WHERE learner = ? ORDER BY at",
@@ -51,13 +51,18 @@ _MESSAGES = {
 _ALONE = "SELECT count(*) = 1 AND min(phone) = ? FROM learner WHERE phone = ? OR id = ?"
 
 
-def export(db: sqlite3.Connection, learner: int, chat: int) -> str:
+def export(db: Rows, learner: int, chat: int) -> str:
     """Return everything kept about a learner as indented JSON; times are those of Viet Nam."""
-    kept = {title: [_readable(row) for row in db.execute(sql, (learner,))] for title, sql in _TABLES.items()}
-    is_alone = bool(db.execute(_ALONE, (chat, chat, learner)).fetchone()[0])
+    return json.dumps({"mã chat": chat, **kept(db, learner, chat)}, ensure_ascii=False, indent=2)
+
+
+def kept(db: Rows, learner: int, chat: int) -> Kept:
+    """Return the rows about a learner, by what they are; times are those of Viet Nam."""
+    found = {title: [_readable(row) for row in db.rows(sql, learner)] for title, sql in _TABLES.items()}
+    is_alone = any(row[0] for row in db.rows(_ALONE, chat, chat, learner))
     for title, sql in _MESSAGES.items():
-        kept[title] = [_readable(row) for row in db.execute(sql, (chat,))] if is_alone else []
-    return json.dumps({"mã chat": chat, **kept}, ensure_ascii=False, indent=2)
+        found[title] = [_readable(row) for row in db.rows(sql, chat)] if is_alone else []
+    return found
 
 
 def file_name(now: datetime) -> str:

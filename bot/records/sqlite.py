@@ -16,13 +16,14 @@ from pathlib import Path
 from bot.corridor.mail import CLOCK, Received
 from bot.records import deeds, keeping, retention, session_codec
 from bot.records.connection import MEMORY, Connection
-from bot.records.export import export, file_name
+from bot.records.export import export, file_name, kept
 from bot.records.inbox import SqliteInbox
 from bot.records.outbox import SqliteOutbox
 from bot.records.team.book import book_of
 from bot.records.times import to_ms
 from bot.tutor.deeds import Deed
 from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.mydata import Kept
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
 from bot.tutor.team.calls.rota import USUAL, Rota
@@ -84,7 +85,9 @@ class SqliteStore:
             if has_left:
                 db.execute("DELETE FROM outbox WHERE lane = ? AND state = 'pending'", (chat,))
                 return ()
-            lanes = told + keeping.queue(db, chat, (*turn.replies, *_handed_over(db, turn, now)), ms, turn.forget)
+            lanes = told + keeping.queue(
+                db, chat, (*turn.replies, *_handed_over(self._connection, turn, now)), ms, turn.forget
+            )
         if turn.forget:
             self._connection.settle()
         return lanes
@@ -107,6 +110,10 @@ class SqliteStore:
             lanes = retention.clean(db, now)
         self._connection.settle()
         return lanes
+
+    def kept(self, learner: int, chat: int) -> Kept:
+        """Return the rows about a learner, by what they are."""
+        return kept(self._connection, learner, chat)
 
     def act(self, turn: Turn, now: datetime) -> tuple[int, ...]:
         """Keep what the team's desk decided by itself, all or nothing; return the lanes to wake."""
@@ -138,7 +145,7 @@ def _mark(db: sqlite3.Connection, seq: int, state: str, now: int) -> bool:
     return db.execute(sql, (state, now, seq)).rowcount > 0
 
 
-def _handed_over(db: sqlite3.Connection, turn: Turn, now: datetime) -> tuple[Reply, ...]:
+def _handed_over(db: Connection, turn: Turn, now: datetime) -> tuple[Reply, ...]:
     if not turn.export:
         return ()
     document = export(db, turn.session.who, turn.session.chat)

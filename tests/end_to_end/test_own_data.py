@@ -5,12 +5,17 @@ import json
 from tests.end_to_end.village import NEXT, Village, steps_in
 
 
-async def test_all_that_is_kept_is_handed_over_as_a_document(village: Village) -> None:
+async def test_all_that_is_kept_is_handed_over_to_read_and_for_machines(village: Village) -> None:
     sau = await village.learner("Bà Sáu")
     await sau.taps(NEXT)
 
-    told, document = await sau.says("/dulieu")
+    told, page, document = await sau.says("/dulieu")
 
+    to_read = page.raw["document"]
+    words = village.world.files.by_id[to_read["file_id"]].read().decode()
+    assert (page.kind, to_read["file_name"]) == ("document", "sen-2026-11-24.html")
+    assert "Con kêu bà là “bà”." in words
+    assert "Mở bài “Chuyển tiền cho đúng người”" in words
     file = document.raw["document"]
     kept = json.loads(village.world.files.by_id[file["file_id"]].read())
     assert "nằm hết ở đây" in told.text

@@ -112,7 +112,7 @@ def test_what_is_handed_over_can_be_read_and_says_who_looked(store: SqliteStore)
     db(store).execute(f"INSERT INTO role ({names}) VALUES (41, 'member', 'x', 'chị Lan', 1, 1, 1)")
     db(store).execute("INSERT INTO audit (at, person, deed, whom) VALUES (?, 41, 'view', ?)", (to_ms(NOON), LEARNER))
 
-    document = export(db(store), LEARNER, AN)
+    document = export(store._connection, LEARNER, AN)
 
     assert '"ai": "chị Lan"' in document
     assert '"deed": "view"' in document
@@ -175,7 +175,7 @@ def test_the_number_of_the_member_who_saw_a_task_is_not_handed_over(store: Sqlit
     seen = Event(EventKind.TASK_CONFIRMED, NOON, "chuyen-tien", "x", f"eyes {LEARNER}")
     store.apply(received(store), turn(events=(seen,)), NOON)
 
-    document = export(db(store), AN, AN)
+    document = export(store._connection, AN, AN)
 
     assert str(LEARNER) not in document
     assert '"detail": "eyes"' in document
