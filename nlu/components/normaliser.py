@@ -172,7 +172,11 @@ def load(tables: Path = TABLES) -> Normaliser:
     }
     return Normaliser(
         syllables=Syllables(
-            letters["onsets"].split(), letters["rimes"].split(), letters["first_letters"], letters["last_letters"]
+            letters["onsets"].split(),
+            letters["rimes"].split(),
+            letters["first_letters"],
+            letters["last_letters"],
+            letters["often"].split(),
         ),
         foreign=frozenset(letters["foreign"].split()),
         tone_places=letters["tone_places"],

@@ -20,7 +20,7 @@ _HATS = {"6": "\u0302", "7": "\u031b", "8": "\u0306"}
 _VNI = re.compile(r"[a-zđ]+[1-9][a-z1-9đ]*")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([bcdghklmnpqtvwaeiouy]*)([sfrxj])")
 _STOPPED = re.compile(r"(c|ch|p|t)$")
-_LONGEST_JOINED = 24
+_LONGEST_JOINED, _MOST_JOINED = 24, 6
 
 
 def bare(text: str) -> str:
@@ -38,11 +38,13 @@ class Syllables:
         rimes: Iterable[str],
         first_letters: Mapping[str, str],
         last_letters: Mapping[str, str],
+        often: Iterable[str] = (),
     ) -> None:
         rimes = tuple(rimes)
         self._known = frozenset(onset + rime for onset in ("", *onsets) for rime in rimes)
         self._first = dict(first_letters)
         self._last = dict(last_letters)
+        self._ranks = {syllable: rank for rank, syllable in enumerate(often)}
 
     def __contains__(self, token: object) -> bool:
         return isinstance(token, str) and bare(token) in self._known
@@ -102,20 +104,22 @@ class Syllables:
         return None
 
     def _joined(self, token: str) -> Optional[str]:
-        """Part words run together, into the fewest syllables of two letters or more."""
+        """Part words run together, into the fewest syllables of two letters or more, and of those the commonest."""
         if not 5 <= len(token) <= _LONGEST_JOINED or not token.isalpha():
             return None
-        best: list[Optional[list[str]]] = [[]] + [None] * len(token)
+        best: list[Optional[tuple[int, int, list[str]]]] = [(0, 0, [])] + [None] * len(token)
         for end in range(2, len(token) + 1):
             for start in range(max(0, end - 7), end - 1):
-                before = best[start]
-                if before is None or token[start:end] not in self:
+                before, last = best[start], token[start:end]
+                if before is None or last not in self:
                     continue
+                count, rank, parts = before
+                rarest = max(rank, self._ranks.get(bare(last), len(self._ranks)))
                 current = best[end]
-                if current is None or len(before) + 1 < len(current):
-                    best[end] = [*before, token[start:end]]
-        parts = best[len(token)]
-        return " ".join(parts) if parts and len(parts) <= 6 else None
+                if current is None or (count + 1, rarest) < current[:2]:
+                    best[end] = (count + 1, rarest, [*parts, last])
+        found = best[len(token)]
+        return " ".join(found[2]) if found and 0 < found[0] <= _MOST_JOINED else None
 
     def _toned(self, letters: str, tone: str) -> Optional[str]:
         if letters not in self or (tone in ("\u0300", "\u0303", "\u0309") and _STOPPED.search(letters)):

@@ -72,6 +72,25 @@ def test_a_short_form_of_two_readings_is_read_by_its_neighbours(typed: str, shad
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("donhang", "đơn hàng"),
+        ("nophoso", "nộp hồ sơ"),
+        ("nhậphộkhẩu", "nhập hộ khẩu"),
+        ("hoso", "hồ sơ"),
+        ("ngânhàng", "ngân hàng"),
+    ],
+)
+def test_words_run_together_are_parted_into_the_commonest(typed: str, meant: str) -> None:
+    assert NORMALISE(typed).shadow == NORMALISE(meant).shadow
+
+
+@pytest.mark.parametrize("typed", ["o hong ngu", "tien hoa hong", "giay so hong"])
+def test_rose_and_its_kin_deny_nothing(typed: str) -> None:
+    assert "khong" not in NORMALISE(typed).shadow
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("dit vu con", "dịch vụ công"),
         ("ngan han", "ngân hàng"),
         ("dien thoay", "điện thoại"),
@@ -167,6 +186,9 @@ def test_two_ways_to_say_it_are_one(one: str, other: str) -> None:
         ("muôm", "mum"),
         ("đau", "đao"),
         ("bệnh", "bịnh"),
+        ("biết", "bít"),
+        ("muốn", "mún"),
+        ("tuốt", "tút"),
     ],
 )
 def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
