@@ -9,9 +9,11 @@ offers buttons for what comes near, and leaves the rest to the menu.
 from __future__ import annotations
 
 import math
+import sys
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.understanding.base import OUT_OF_SCOPE, Candidate, Outcome, Parse, unknown
 from bot.understanding.examples import Example
@@ -25,24 +27,40 @@ MOST_CANDIDATES = 3
 
 
 class Keywords:
-    """Compares a text with training sentences; built anew when the course changes."""
+    """Compares a text with training sentences; built anew when the course changes.
+
+    Which sentences have a term stands in flat arrays, term after term: a tenth of the memory of lists.
+    """
 
     def __init__(self, examples: Iterable[Example], normalise: Normaliser | None = None) -> None:
         self._normalise = normalise or load()
         self._undecided = undecided()
-        terms = [(example.intent, self._terms(example.text)) for example in examples]
-        met = Counter(term for _, sentence in terms for term in sentence)
-        self._rarity = {term: math.log((1 + len(terms)) / count) for term, count in met.items()}
-        self._intents = [intent for intent, _ in terms]
-        self._sentences: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, (_, sentence) in enumerate(terms):
-            for term, weight in self._vector(sentence).items():
-                self._sentences[term].append((number, weight))
-        self._words = frozenset(term for term in met if " " not in term)
+        self._intents: list[str] = []
+        self._terms: dict[str, int] = {}
+        said, ends = array("L"), array("L")
+        for example in examples:
+            self._intents.append(sys.intern(example.intent))
+            said.extend(self._terms.setdefault(term, len(self._terms)) for term in self._terms_of(example.text))
+            ends.append(len(said))
+        met = Counter(said)
+        self._rarity = array("f", (math.log((1 + len(ends)) / met[term]) for term in range(len(met))))
+        self._starts = array("L", accumulate((met[term] for term in range(len(met))), initial=0))
+        self._sentences, self._weights = array("L", bytes(said.itemsize * len(said))), array("f", bytes(4 * len(said)))
+        self._fill(said, ends)
+
+    def _fill(self, said: array[int], ends: array[int]) -> None:
+        free, start = array("L", self._starts), 0
+        for sentence, end in enumerate(ends):
+            terms = said[start:end]
+            length = math.sqrt(sum(self._rarity[term] ** 2 for term in terms)) or 1.0
+            for term in terms:
+                self._sentences[free[term]], self._weights[free[term]] = sentence, self._rarity[term] / length
+                free[term] += 1
+            start = end
 
     def knows(self, text: str) -> bool:
         """Return whether the text holds at least one word of the training sentences."""
-        return holds_known_word(self._normalise(text), self._words)
+        return holds_known_word(self._normalise(text), self._terms.keys())
 
     async def parse(self, text: str) -> Parse:
         """Return the intent of the nearest training sentence, if any is near."""
@@ -62,22 +80,26 @@ class Keywords:
     def _nearness(self, text: str) -> Mapping[str, float]:
         """Return the cosine with the nearest sentence of each intent that shares a word."""
         cosines: defaultdict[int, float] = defaultdict(float)
-        for term, weight in self._vector(self._terms(text)).items():
-            for number, other in self._sentences.get(term, ()):
-                cosines[number] += weight * other
+        for term, weight in self._vector(self._terms_of(text)).items():
+            for place in range(self._starts[term], self._starts[term + 1]):
+                cosines[self._sentences[place]] += weight * self._weights[place]
         nearest: dict[str, float] = {}
         for number, cosine in cosines.items():
             intent = self._intents[number]
             nearest[intent] = min(1.0, max(nearest.get(intent, 0.0), cosine))
         return nearest
 
-    def _terms(self, text: str) -> set[str]:
+    def _terms_of(self, text: str) -> set[str]:
         words = self._normalise(text).shadow.split()
         return {*words, *(f"{first} {second}" for first, second in pairwise(words))}
 
-    def _vector(self, terms: set[str]) -> Mapping[str, float]:
-        """Return the terms' weights at length 1; a term never met weighs as much as the rarest one met."""
+    def _vector(self, terms: set[str]) -> Mapping[int, float]:
+        """Return the weights of the terms that were met, of a vector of length 1.
+
+        A word never met weighs as much as the rarest one met.
+        """
         rarest = math.log(1 + len(self._intents)) if self._intents else 1.0
-        weights = {term: self._rarity.get(term, rarest if " " not in term else 0.0) for term in terms}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        weights = {self._terms[term]: self._rarity[self._terms[term]] for term in terms if term in self._terms}
+        unmet = sum(term not in self._terms and " " not in term for term in terms)
+        length = math.sqrt(sum(weight * weight for weight in weights.values()) + unmet * rarest**2)
         return {term: weight / length for term, weight in weights.items()} if length else {}
