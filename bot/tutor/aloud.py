@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from bot.tutor import review
-from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.folding import fold
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.scene import Scene, freeze, join
@@ -17,7 +16,7 @@ from bot.tutor.session import Consent
 from bot.tutor.speaking import OFF, ON
 from bot.tutor.turn import Turn
 from bot.tutor.walking import say_aside, show
-from bot.tutor.welcome import ask_address, ask_consent
+from bot.tutor.welcome import ask_address, ask_consent, needs_address
 
 MOST_WORDS = 14
 
@@ -84,7 +83,7 @@ def _go_on(scene: Scene) -> Turn:
     """Ask once more what was being asked, or show the place."""
     if scene.session.consent is Consent.UNASKED:
         return ask_consent(scene)
-    if not scene.session.address and scene.session.language == SOURCE_LANGUAGE:
+    if needs_address(scene.session):
         return ask_address(scene)
     return review.say_again(scene, Meaning(Wish.AGAIN)) if review.is_asked(scene) else show(scene)
 

@@ -157,6 +157,8 @@ def _yes(scene: Scene, meaning: Meaning) -> Turn:
     first = decode(scene.session.options[0]) if scene.session.options else None
     if first and first.wish in PLAIN_YES:
         return ANSWERS[first.wish](scene, first)
+    if first and first.wish is Wish.AGREE and first.value == welcome.PARENT:
+        return welcome.take_consent(scene, replace(first, value=""))
     if first and first.wish is Wish.DELETE:
         return menus.delete(scene, Meaning(Wish.DELETE))
     return walking.show(scene)

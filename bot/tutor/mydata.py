@@ -14,7 +14,7 @@ from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.calls.rota import LOCAL
-from bot.tutor.wording import ADDRESSES
+from bot.tutor.wording import FORMS
 
 Row = Mapping[str, Any]
 Kept = Mapping[str, Sequence[Row]]
@@ -61,7 +61,7 @@ def _paragraph(words: str) -> str:
 
 def _self(scene: Scene, row: Row) -> Iterator[str]:
     session: Row = row["session"]["session"]
-    if session.get("address") in ADDRESSES:
+    if session.get("address") in FORMS:
         called = f"{session['address']} {session.get('name', '')}".strip()
         yield scene.words("mydata.called", called=called)
     yield scene.words("mydata.notes" if session.get("consent") == Consent.YES else "mydata.no_notes")

@@ -15,7 +15,7 @@ from bot.tutor.scene import Row, Scene, freeze, join
 from bot.tutor.session import Consent, Place
 from bot.tutor.turn import Turn
 from bot.tutor.walking import say_aside
-from bot.tutor.wording import ADDRESSES
+from bot.tutor.wording import FORMS
 
 SAME_CALL = timedelta(minutes=10)
 """A second call for a person within this time is the same call."""
@@ -155,7 +155,7 @@ def _team_card(scene: Scene, place: Place, reason: str) -> tuple[str, str]:
 
 def _learner(scene: Scene) -> str:
     session = scene.session
-    if session.address not in ADDRESSES:
+    if session.address not in FORMS:
         return scene.words("team.someone")
     return f"{session.address} {session.name}".strip()
 

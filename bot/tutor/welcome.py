@@ -1,4 +1,7 @@
-"""The first three taps: who Sen is and consent, the form of address, the first lesson."""
+"""The first three taps: who Sen is and consent, the form of address, the first lesson.
+
+A child, who says so by the form of address, is asked for a parent before anything is noted (docs/privacy.md).
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,18 @@ from bot.tutor.folding import fold
 from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.messages import Button
 from bot.tutor.scene import Row, Scene, freeze, join
-from bot.tutor.session import Consent
+from bot.tutor.session import Consent, Session
 from bot.tutor.speaking import switch
+from bot.tutor.team.people.pupils import Guarded
 from bot.tutor.turn import Turn
 from bot.tutor.walking import offer_next, open_lesson, show
-from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, address_of
+from bot.tutor.wording import ADDRESSES, ANY_ADDRESS, CHILD, address_of
 
 CONSENT_WORDING = "2026-12-01"
 """Which wording of the consent question was agreed to; kept as proof, changed with the text."""
+
+PARENT, GROWN = "parent", "grown"
+"""The values of an agreement that a parent gave, and of one who is no child after all."""
 
 LANGUAGES = ("vi", "en")
 
@@ -46,25 +53,39 @@ def ask_consent(scene: Scene, key: str = "consent.ask") -> Turn:
 def take_consent(scene: Scene, meaning: Meaning) -> Turn:
     """Keep the decision, and go on to the form of address, or back to the lesson when it is known already."""
     agreed = meaning.wish is Wish.AGREE
+    if agreed and scene.session.address == CHILD and not scene.session.is_guarded:
+        return _take_parent(scene, meaning)
     kind = EventKind.CONSENTED if agreed else EventKind.REFUSED
     scene = scene.with_session(consent=Consent.YES if agreed else Consent.NO, consented_at=scene.now)
     thanks = scene.at_home("consent.yes" if agreed else "consent.no")
     turn = scene.turn(*freeze(meaning.handle), thanks, events=[scene.event(kind, detail=CONSENT_WORDING)])
-    known = scene.session.address or scene.session.language != SOURCE_LANGUAGE
-    return join(turn, begin(scene) if known else ask_address(scene))
+    return join(turn, ask_address(scene) if needs_address(scene.session) else begin(scene))
+
+
+def needs_address(session: Session) -> bool:
+    """Return whether it is still to be asked how somebody is called, or in English only whether they are grown."""
+    is_asked = session.language == SOURCE_LANGUAGE or session.consent is Consent.YES
+    return not session.address and is_asked
 
 
 def ask_address(scene: Scene) -> Turn:
-    """Ask how the learner likes to be called; nobody's sex is guessed from a name."""
+    """Ask how the learner likes to be called; nobody's sex is guessed from a name, nor is anybody's age."""
+    young = (Button(scene.words("button.young"), _address_code(CHILD)),)
+    if not scene.session.address and scene.session.language != SOURCE_LANGUAGE:
+        grown = (Button(scene.words("button.grown"), _address_code(ANY_ADDRESS)),)
+        return scene.turn(scene.say("address.age", grown, young))
     buttons = [Button(form.capitalize(), _address_code(form)) for form in ADDRESSES]
     rows: list[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     rows.append((Button(scene.words("button.any_address"), _address_code(ANY_ADDRESS)),))
+    rows += [] if scene.session.address else [young]
     return scene.turn(scene.say("address.ask", *rows))
 
 
 def take_address(scene: Scene, meaning: Meaning) -> Turn:
     """Keep the form of address, as in "cô" or "chú Tư", or that any will do; anything else asks again."""
     said = address_of(meaning.value)
+    if meaning.value == CHILD and not scene.session.address:
+        return _take_child(scene, meaning)
     if said is None and meaning.value != ANY_ADDRESS:
         return ask_address(scene)
     was_new = not scene.session.address
@@ -72,6 +93,40 @@ def take_address(scene: Scene, meaning: Meaning) -> Turn:
     scene = scene.with_session(address=form, name=name)
     turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
     return join(turn, begin(scene) if was_new else show(scene))
+
+
+def _take_child(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep that the learner is a child; what they agreed to alone counts for nothing until a parent agrees as well."""
+    session = scene.session
+    is_alone = session.consent is Consent.YES and not session.is_guarded
+    scene = scene.with_session(address=CHILD, name="", consent=Consent.NO if is_alone else session.consent)
+    turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
+    return join(turn, _ask_parent(scene) if is_alone else begin(scene))
+
+
+def _ask_parent(scene: Scene) -> Turn:
+    """Ask for a parent's agreement, with a plain no beside it, and a way back for a finger that slipped (PD-07)."""
+    rows = (
+        (scene.button("button.parent", Wish.AGREE, value=PARENT),),
+        (scene.button("button.refuse", Wish.REFUSE),),
+        (scene.button("button.grown_after_all", Wish.AGREE, value=GROWN),),
+    )
+    return scene.turn(scene.say("consent.parent", *rows))
+
+
+def _take_parent(scene: Scene, meaning: Meaning) -> Turn:
+    """Keep a parent's agreement; of a child alone none is taken."""
+    if meaning.value not in (PARENT, GROWN):
+        return join(scene.turn(*freeze(meaning.handle)), _ask_parent(scene))
+    is_child = meaning.value == PARENT
+    scene = scene.with_session(
+        consent=Consent.YES, consented_at=scene.now, is_guarded=is_child, address=CHILD if is_child else ""
+    )
+    event = scene.event(EventKind.CONSENTED, detail=f"{CONSENT_WORDING} {PARENT}" if is_child else CONSENT_WORDING)
+    deeds = (Guarded(scene.session.who),) if is_child else ()
+    thanks = (scene.at_home("consent.yes"),) if is_child else ()
+    turn = scene.turn(*freeze(meaning.handle), *thanks, events=[event], deeds=deeds)
+    return join(turn, begin(scene) if is_child else ask_address(scene))
 
 
 def begin(scene: Scene) -> Turn:

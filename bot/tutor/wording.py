@@ -27,6 +27,12 @@ ADDRESSES: Mapping[str, str] = {
 }
 """What a learner may be called, and what Sen then calls itself."""
 
+CHILD = "em"
+"""What a child is called; it is offered, never guessed from a word, for it leads to a parent."""
+
+FORMS: Mapping[str, str] = {**ADDRESSES, CHILD: "mình"}
+"""Every form of address, a child's too."""
+
 ANY_ADDRESS = "any"
 """Kept when a learner does not mind how they are called."""
 
@@ -57,8 +63,8 @@ def address_of(text: str) -> tuple[str, str] | None:
 def placeholders(session: Session) -> dict[str, str]:
     """Return the words for `{bạn}`, `{mình}` and `{tên}` and their capitalised forms, for this learner."""
     unknown, self_word = UNKNOWN_ADDRESS.get(session.language, UNKNOWN_ADDRESS["vi"])
-    if session.language == "vi" and session.address in ADDRESSES:
-        learner, self_word = f"{session.address} {session.name}".strip(), ADDRESSES[session.address]
+    if session.language == "vi" and session.address in FORMS:
+        learner, self_word = f"{session.address} {session.name}".strip(), FORMS[session.address]
     else:
         learner = unknown
     words = {"bạn": learner, "mình": self_word, "tên": session.name or learner}

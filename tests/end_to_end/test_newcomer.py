@@ -103,3 +103,15 @@ async def test_the_commands_stand_in_the_menu_of_each_language(village: Village)
         ["start", "help", "baihoc", "tiendo"],
         ["start", "help", "lessons", "progress"],
     ]
+
+
+async def test_a_child_is_noted_with_a_parent_only(village: Village) -> None:
+    em = village.newcomer("Bé Na")
+    await em.starts()
+    await em.taps(AGREE)
+    *_, asked = await em.taps("Em, dưới 16 tuổi")
+
+    assert asked.labels == ["Cha mẹ đồng ý", "Không, chỉ học thôi", "Bấm lộn, từ 16 tuổi rồi"]
+    assert em.session.consent is Consent.NO
+    await em.taps("Cha mẹ đồng ý")
+    assert (em.session.consent, em.session.address) == (Consent.YES, "em")

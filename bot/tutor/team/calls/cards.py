@@ -13,7 +13,7 @@ from bot.tutor.team.book import Book
 from bot.tutor.team.calls.calls import HelpCall, code
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import RIGHTS, Right, RoleKind, commune_scope, team_scope
-from bot.tutor.wording import ADDRESSES
+from bot.tutor.wording import FORMS
 
 
 def group_for(book: Book, team: Team | None) -> int | None:
@@ -51,7 +51,7 @@ def learner_name(scene: Scene, call: HelpCall, team: Team | None) -> str:
     session = scene.session
     if call.known_as and is_own(call, team):
         return call.known_as
-    return f"{session.address} {session.name}".strip() if session.address in ADDRESSES else scene.words("team.someone")
+    return f"{session.address} {session.name}".strip() if session.address in FORMS else scene.words("team.someone")
 
 
 def is_own(call: HelpCall, team: Team | None) -> bool:

@@ -97,9 +97,9 @@ def take_aloud(matter: Matter, parts: tuple[str, ...]) -> Turn:
     if team is None or not matter.may(Right.HELP_LEARNERS, team):
         return not_allowed(matter)
     who, member = new_number(matter.draw), matter.incoming.person
-    session = Session(chat, consent=Consent.YES, consented_at=matter.now, learner=who)
-    scene = Scene(session, matter.course, matter.now)
     is_child = bool(parts) and parts[0] == "c"
+    session = Session(chat, consent=Consent.YES, consented_at=matter.now, learner=who, is_guarded=is_child)
+    scene = Scene(session, matter.course, matter.now)
     events = [
         scene.event(EventKind.CONSENTED, detail=f"{welcome.CONSENT_WORDING} {ALOUD}"),
         scene.event(EventKind.SHARED, detail=f"{SIGHT_WORDING} team:{team.id} {ALOUD}"),

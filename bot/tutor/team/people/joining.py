@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.tutor import welcome
-from bot.tutor.course import SOURCE_LANGUAGE
 from bot.tutor.deeds import CloseCall, Deed, Join, Note, Part
 from bot.tutor.events import EventKind
 from bot.tutor.folding import fold
@@ -121,7 +120,7 @@ def follow_consent(matter: Matter, turn: Turn) -> Turn:
     The lesson waits until that is answered: two questions at once are one too many.
     """
     asked, session = matter.book.askings.of(matter.incoming.chat), turn.session
-    is_ready = session.consent is Consent.YES and bool(session.address or session.language != SOURCE_LANGUAGE)
+    is_ready = session.consent is Consent.YES and not welcome.needs_address(session)
     if asked is None or asked.what != WANTED or not is_ready or turn.forget or turn.is_aside:
         return turn
     team = matter.book.teams.team(int(asked.about))

@@ -100,7 +100,8 @@ def add(matter: Matter, parts: tuple[str, ...]) -> Turn:
     if not picture:
         return pick(matter, parts)
     chat, who = matter.incoming.chat, new_number(matter.draw)
-    scene = Scene(Session(chat, matter.session.language, learner=who), matter.course, matter.now)
+    session = Session(chat, matter.session.language, learner=who, is_guarded=age == "c")
+    scene = Scene(session, matter.course, matter.now)
     turn = welcome.start(scene, Meaning(Wish.START))
     told = scene.say("people.now", name=picture)
     deeds: tuple[Deed, ...] = (Picture(who, picture), Seat(chat, who), Ask(chat))

@@ -19,7 +19,7 @@ from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE, Right, RoleKind
 from bot.tutor.team.visits.worklist import Person, Reason, Standing, Why, reasons, worklist
 from bot.tutor.turn import Turn
-from bot.tutor.wording import ADDRESSES
+from bot.tutor.wording import FORMS
 
 COMMANDS = ("homnay", "today")
 CODE = "today"
@@ -72,7 +72,7 @@ def name_of(scene: Scene, standing: Standing) -> str:
     """Return what the team calls somebody."""
     if standing.known_as:
         return standing.known_as
-    called = f"{standing.address} {standing.name}".strip() if standing.address in ADDRESSES else ""
+    called = f"{standing.address} {standing.name}".strip() if standing.address in FORMS else ""
     return called or scene.words("team.someone")
 
 
