@@ -155,9 +155,14 @@ def founded(hamlet: Hamlet, commune: str = "xa-tam-nong", name: str = "Tổ Ấp
 def invited(inviter: Villager, label: str, taker: Villager, name: str) -> None:
     """Let somebody invite another, who takes it and is confirmed; the inviter looks at the team's card."""
     said = inviter.taps(label)
-    taker.types("/start " + said.partition("start=")[2].split()[0])
+    taker.types(f"/start {token_of(said)}")
     taker.types(name)
     inviter.taps("Đúng người này")
+
+
+def token_of(said: str) -> str:
+    """Return what opens an invitation, out of the message with its link."""
+    return said.partition("start=")[2].split()[0]
 
 
 def led(hamlet: Hamlet, lead: int = 11) -> Villager:
@@ -184,3 +189,19 @@ def class_code_of(member: Villager) -> str:
     """Return the code of the member's class."""
     member.types("/malop")
     return str(member.hamlet.ask("SELECT code FROM class_code WHERE ended_at IS NULL ORDER BY made_at DESC")[0][0])
+
+
+def joining(hamlet: Hamlet, lead: Villager | None = None, number: int = 31) -> Villager:
+    """Return a learner who gave the code of the class and lets the team look, and is asked by what name."""
+    code = class_code_of(lead or led(hamlet))
+    one = learner(hamlet, number)
+    one.types(code)
+    one.taps("Cho Tổ coi")
+    return one
+
+
+def joined(hamlet: Hamlet, lead: Villager | None = None) -> Villager:
+    """Return a learner whom the team sees as "cô Sáu"."""
+    one = joining(hamlet, lead)
+    one.types("cô Sáu")
+    return one

@@ -13,7 +13,7 @@ from bot.tutor.team.people.naming import name_of
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.tutor.team.speaking import day
 from tests.hostile_names import HOSTILE_NAMES
-from tests.team.talking import OPERATOR, Hamlet, Villager, class_code_of, founded, invited, learner, led
+from tests.team.talking import OPERATOR, Hamlet, Villager, founded, invited, joined, learner, led
 
 SAU, WHO = 31, 70
 PEOPLE = {
@@ -71,11 +71,7 @@ def village(hamlet: Hamlet) -> Hamlet:
     """Two teams; the first has a lead, a code, a learner and a pupil without a telephone."""
     lead = led(hamlet)
     founded(hamlet, name="Tổ Hai")
-    code = class_code_of(lead)
-    sau = learner(hamlet, SAU)
-    sau.types(code)
-    sau.taps("Cho Tổ coi")
-    sau.types("cô Sáu")
+    joined(hamlet, lead)
     lead.types("/daygium")
     lead.taps("Thêm người mới")
     lead.types("bà Tám")

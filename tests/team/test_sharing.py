@@ -8,7 +8,7 @@ from bot.tutor.events import DueKind
 from bot.tutor.session import Consent
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.people.pupils import PICTURES
-from tests.team.talking import Hamlet, Villager, class_code_of, invited, learner, led
+from tests.team.talking import Hamlet, Villager, invited, joining, learner, led
 
 SAU = 31
 
@@ -273,12 +273,8 @@ def test_deleting_a_pupil_is_noted_and_gives_the_telephone_back(hamlet: Hamlet) 
 
 def test_learners_are_put_together_by_household(hamlet: Hamlet) -> None:
     lead = led(hamlet)
-    code = class_code_of(lead)
     for number, name in ((31, "cô Sáu"), (32, "chú Tư")):
-        one = learner(hamlet, number)
-        one.types(code)
-        one.taps("Cho Tổ coi")
-        one.types(name)
+        joining(hamlet, lead, number).types(name)
     lead.types("/ho")
     lead.taps("— · cô Sáu")
     lead.taps("Hộ mới")
