@@ -16,31 +16,26 @@ from benchmarks.understanding.cases import Spelling
 from benchmarks.understanding.floors import fallen, figures_of, recorded
 from benchmarks.understanding.measuring import PATIENCE, listened, listener, sentences
 from benchmarks.understanding.serving import served
-from bot.authoring.examples import write_examples
 from bot.tutor.course import Course
 from bot.understanding.danger import read_judge
 from bot.understanding.layout import Layout
 from bot.understanding.runner import Runner
-from bot.understanding.training import is_trained, train
 from tests.conftest import ROOT
 
-LAYOUT = Layout(ROOT)
 FLOORS = recorded(ROOT)
 
 pytestmark = [pytest.mark.rasa, pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def figures(course: Course) -> AsyncIterator[Mapping[str, Mapping[str, float]]]:
+async def figures(course: Course, layout: Layout) -> AsyncIterator[Mapping[str, Mapping[str, float]]]:
     """What the model of the sentences as they are now is measured at."""
-    if not is_trained(LAYOUT):
-        train(LAYOUT, lambda path: write_examples(course, path))
     whole = replace(course, judge=read_judge())
-    with served(LAYOUT, Runner.LEAN) as server:
+    with served(layout, Runner.LEAN) as server:
         client = Insistent([server.url], server.token, patience=PATIENCE)
         async with client:
             await client.check()
-            yield figures_of(await listened(listener(LAYOUT, whole, client), whole, sentences(LAYOUT), lambda _: None))
+            yield figures_of(await listened(listener(layout, whole, client), whole, sentences(layout), lambda _: None))
 
 
 @pytest.mark.parametrize("spelling", Spelling)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
-import subprocess
-import tarfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -17,19 +14,15 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot.authoring.examples import write_examples
-from bot.tutor.course import Course
 from bot.understanding.examples import examples_in
-from bot.understanding.layout import Layout, environment
-from bot.understanding.runner import TOKEN, UNFIT, Runner
-from bot.understanding.training import is_trained, train
+from bot.understanding.layout import Layout
+from bot.understanding.runner import Runner
 from nlu.components.syllables import bare
+from tests.conftest import ROOT
+from tests.nlu.starting import SECRET, end, start
 from tests.nlu.test_rasa_model import NONSENSE
 from tests.running import free_port
 
-ROOT = Path(__file__).parents[2]
-LAYOUT = Layout(ROOT)
-SECRET = "only-those-who-know-this"
 UP_WITHIN = 120.0
 ONE_IN = 8
 """Of so many held-out sentences both servers are asked about one, unless the whole is wanted; all take minutes."""
@@ -56,23 +49,15 @@ class Server:
         return response.status_code, response.text
 
 
-@pytest.fixture(scope="module")
-def model(course: Course) -> Path:
-    """The model of the sentences as they are now."""
-    if not is_trained(LAYOUT):
-        train(LAYOUT, lambda path: write_examples(course, path))
-    return LAYOUT.model
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def servers(model: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[dict[Runner, Server]]:
+async def servers(layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[dict[Runner, Server]]:
     """Both servers, up."""
     async with AsyncExitStack() as stack:
         started = {}
         for runner in Runner:
             port = free_port()
             scratch = tmp_path_factory.mktemp(runner)
-            child, said = start(runner.command(LAYOUT, model, port), scratch)
+            child, said = start(runner.command(layout, layout.model, port), scratch)
             stack.callback(end, child)
             http = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30)
             started[runner] = Server(await stack.enter_async_context(http), child.pid, said)
@@ -86,26 +71,6 @@ def lean(servers: dict[Runner, Server]) -> Server:
     return servers[Runner.LEAN]
 
 
-def start(command: tuple[str, ...], scratch: Path) -> tuple[subprocess.Popen[bytes], Path]:
-    (scratch / "empty").mkdir()
-    said = scratch / "said.txt"
-    with said.open("wb") as out:
-        child = subprocess.Popen(
-            command,
-            cwd=scratch / "empty",
-            env={**environment(ROOT, scratch), TOKEN: SECRET},
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=out,
-        )
-    return child, said
-
-
-def end(child: subprocess.Popen[bytes]) -> None:
-    child.terminate()
-    child.wait(20)
-
-
 async def up(server: Server) -> None:
     async with asyncio.timeout(UP_WITHIN):
         while True:
@@ -115,9 +80,6 @@ async def up(server: Server) -> None:
             except httpx.TransportError:
                 pass
             await asyncio.sleep(0.1)
-
-
-# --- the same answers ---
 
 
 def sentences() -> Iterator[str]:
@@ -174,9 +136,6 @@ async def test_what_rasa_tells_of_itself_is_told_alike(servers: dict[Runner, Ser
     lean, rasa = [await servers[runner].get(path) for runner in Runner]
 
     assert lean == rasa
-
-
-# --- guards ---
 
 
 @pytest.mark.parametrize(
@@ -246,9 +205,6 @@ async def test_it_listens_on_loopback_only(lean: Server) -> None:
     assert listening == ["0100007F"]
 
 
-# --- lean, and honest about it ---
-
-
 async def test_neither_tensorflow_nor_much_memory_is_held(lean: Server) -> None:
     resident = int(re.findall(r"VmRSS:\s+(\d+) kB", told(f"/proc/{lean.pid}/status"))[0])
 
@@ -261,62 +217,6 @@ async def test_no_command_line_shows_the_token(servers: dict[Runner, Server], ru
     assert SECRET not in told(f"/proc/{servers[runner].pid}/cmdline")
 
 
-async def test_a_model_that_needs_tensorflow_is_left_to_rasa_in_one_line(model: Path, tmp_path: Path) -> None:
-    diet = "rasa.nlu.classifiers.diet_classifier.DIETClassifier"
-
-    code, said = run(with_component(model, diet, tmp_path / "diet.tar.gz"), tmp_path)
-
-    assert (code, said.count("\n")) == (UNFIT, 1)
-    assert diet in said
-    assert "tensorflow" in said
-
-
-async def test_a_model_of_another_rasa_is_left_to_rasa_in_one_line(model: Path, tmp_path: Path) -> None:
-    later = rewritten(
-        model, tmp_path / "later.tar.gz", '"rasa_open_source_version": "3.6.21"', '"rasa_open_source_version": "3.6.99"'
-    )
-
-    code, said = run(later, tmp_path)
-
-    assert (code, said.count("\n")) == (UNFIT, 1)
-    assert "3.6.99" in said
-
-
-@pytest.mark.parametrize("content", [b"", b"no archive"], ids=["empty", "garbage"])
-async def test_a_broken_model_is_left_to_rasa_in_one_line(tmp_path: Path, content: bytes) -> None:
-    broken = tmp_path / "broken.tar.gz"
-    broken.write_bytes(content)
-
-    code, said = run(broken, tmp_path)
-
-    assert (code, said.count("\n")) == (UNFIT, 1)
-
-
 def told(path: str) -> str:
     """Return what the kernel tells there."""
     return Path(path).read_text(encoding="utf-8")
-
-
-def run(model: Path, scratch: Path) -> tuple[int, str]:
-    """Run the lean server on a model it must refuse; return exit code and what it said."""
-    child, said = start(Runner.LEAN.command(LAYOUT, model, free_port()), scratch)
-    return child.wait(60), said.read_text()
-
-
-def with_component(model: Path, component: str, path: Path) -> Path:
-    return rewritten(model, path, "rasa.nlu.tokenizers.whitespace_tokenizer.WhitespaceTokenizer", component)
-
-
-def rewritten(model: Path, path: Path, old: str, new: str) -> Path:
-    """Return a copy of a model with other words in its description."""
-    folder = path.with_suffix(".unpacked")
-    with tarfile.open(model) as archive:
-        archive.extractall(folder, filter="data")
-    description = folder / "metadata.json"
-    words = description.read_text(encoding="utf-8")
-    assert old in words
-    description.write_text(words.replace(old, new), encoding="utf-8")
-    with tarfile.open(path, "w:gz") as archive:
-        archive.add(folder, arcname="")
-    shutil.rmtree(folder)
-    return path

@@ -12,8 +12,7 @@ import pytest
 
 from bot.understanding.runner import TOKEN, UNFIT
 from nlu.server import lean, omission
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
 
 
 def started(*folders: Path, token: str = "a token") -> subprocess.CompletedProcess[str]:

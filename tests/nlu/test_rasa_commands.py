@@ -8,25 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.examples import write_examples
-from bot.tutor.course import Course
 from bot.understanding.examples import examples_in
 from bot.understanding.layout import Layout, environment
-from bot.understanding.training import is_trained, train
 from tests.conftest import ROOT
 
-LAYOUT = Layout(ROOT)
 FEW = ROOT / "nlu" / "tests" / "accented" / "thuong-ngay.yml"
 
 pytestmark = [pytest.mark.rasa, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def layout(course: Course) -> Layout:
-    """The checkout, its model trained."""
-    if not is_trained(LAYOUT):
-        train(LAYOUT, lambda path: write_examples(course, path))
-    return LAYOUT
 
 
 def rasa(layout: Layout, scratch: Path, *words: str) -> subprocess.CompletedProcess[str]:

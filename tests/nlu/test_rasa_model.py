@@ -6,12 +6,10 @@ import asyncio
 import os
 import subprocess
 from collections.abc import AsyncIterator, Iterable
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from bot.authoring.examples import write_examples
 from bot.tutor.course import Course
 from bot.understanding.base import Outcome, Parse
 from bot.understanding.examples import Example, examples_in, examples_of
@@ -20,21 +18,16 @@ from bot.understanding.layout import Layout
 from bot.understanding.listener import Listener
 from bot.understanding.rasa import AwayError, RasaClient
 from bot.understanding.server import RasaServer
-from bot.understanding.training import is_trained, train
 from nlu.components.syllables import bare
-
-ROOT = Path(__file__).parents[2]
-LAYOUT = Layout(ROOT)
+from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.rasa, pytest.mark.asyncio(loop_scope="module")]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def rasa(course: Course) -> AsyncIterator[RasaClient]:
-    """A client of the real server, on a model of the sentences as they are now."""
-    if not is_trained(LAYOUT):
-        train(LAYOUT, lambda path: write_examples(course, path))
-    server = RasaServer(LAYOUT)
+async def rasa(layout: Layout) -> AsyncIterator[RasaClient]:
+    """A client of the real server."""
+    server = RasaServer(layout)
     async with RasaClient([server.url], server.token, patience=5.0) as client:
         await server.start(lambda: client.is_healthy)
         try:
@@ -77,8 +70,8 @@ NONSENSE = [
 
 
 @pytest.mark.parametrize("text", NONSENSE, ids=range(len(NONSENSE)))
-async def test_nonsense_becomes_no_intent(rasa: RasaClient, course: Course, text: str) -> None:
-    listener = Listener(Keywords((*examples_in(*LAYOUT.by_hand), *examples_of(course))), rasa)
+async def test_nonsense_becomes_no_intent(rasa: RasaClient, layout: Layout, course: Course, text: str) -> None:
+    listener = Listener(Keywords((*examples_in(*layout.by_hand), *examples_of(course))), rasa)
 
     assert (await listener.parse(text)).outcome is not Outcome.ANSWER
 
@@ -94,15 +87,13 @@ async def test_dung_alone_is_asked_back(rasa: RasaClient) -> None:
     assert (parse.outcome, {c.intent for c in parse.candidates}) == (Outcome.ASK, {"yes", "no", "stop"})
 
 
-async def test_the_model_is_small(rasa: RasaClient) -> None:
-    assert LAYOUT.model.stat().st_size <= 10_000_000
+async def test_the_model_is_small(layout: Layout) -> None:
+    assert layout.model.stat().st_size <= 10_000_000
 
 
 async def test_learning_takes_data_of_any_shape() -> None:
-    python = LAYOUT.rasa.parent / "python"
-
     checks = subprocess.run(  # noqa: ASYNC221 nothing else runs
-        [python, "tests/nlu/learning_checks.py"],
+        [Layout(ROOT).python, "tests/nlu/learning_checks.py"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
