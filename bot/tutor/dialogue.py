@@ -74,42 +74,41 @@ def _newcomer(scene: Scene, meaning: Meaning) -> Turn:
 def _choose(scene: Scene, meaning: Meaning) -> Turn:
     if placing.is_asked(scene, meaning) and not scene.session.place:
         return placing.take(scene, meaning)
-    place, go_on = _asked(scene, meaning)
-    question = scene.item(place)
-    if place is None or not isinstance(question, Question):
+    asked = _asked(scene, meaning)
+    if asked is None:
         return _stale(scene, meaning)
+    question, place, go_on = asked
     return answering.choose(scene, question, place, meaning, go_on)
 
 
 def _wrote(scene: Scene, meaning: Meaning) -> Turn:
-    place, go_on = _asked(scene, meaning)
-    question = scene.item(place)
-    if place is None or not isinstance(question, Question) or question.asking is not Asking.WRITE:
+    asked = _asked(scene, meaning)
+    if asked is None or asked[0].asking is not Asking.WRITE:
         return _stale(scene, meaning)
+    question, place, go_on = asked
     return writing.take(scene, question, place, meaning.value, go_on)
 
 
 def _done(scene: Scene, meaning: Meaning) -> Turn:
     if isinstance(scene.item(Place(meaning.lesson, meaning.item)), Task):
         return tasks.take_report(scene, meaning)
-    place, go_on = _asked(scene, meaning)
-    question = scene.item(place)
-    if place is None or not isinstance(question, Question):
+    asked = _asked(scene, meaning)
+    if asked is None:
         return _stale(scene, meaning)
+    question, place, go_on = asked
     if question.asking is not Asking.ALL:
         return walking.show(scene)
     return answering.judge_ticks(scene, question, place, meaning, go_on)
 
 
-def _asked(scene: Scene, meaning: Meaning) -> tuple[Place | None, answering.GoOn]:
-    """Return the open question that a tap is about, in a review or in the lesson, and what follows it."""
-    at = (meaning.lesson, meaning.item)
-    session = scene.session
-    if session.review and (session.review.lesson, session.review.item) == at:
-        return session.review, review.close_review
-    if session.place and (session.place.lesson, session.place.item) == at:
-        return session.place, walking.advance
-    return None, walking.advance
+def _asked(scene: Scene, meaning: Meaning) -> tuple[Question, Place, answering.GoOn] | None:
+    """Return the open question that a tap is about, in a review or in the lesson, its place, and what follows it."""
+    meant = (meaning.lesson, meaning.item)
+    for place, go_on in ((scene.session.review, review.close_review), (scene.session.place, walking.advance)):
+        question = scene.item(place)
+        if place and (place.lesson, place.item) == meant and isinstance(question, Question):
+            return question, place, go_on
+    return None
 
 
 def _next(scene: Scene, meaning: Meaning) -> Turn:

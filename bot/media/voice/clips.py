@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from pathlib import Path
+
+from bot.media.voice.files import put
 
 UNHEARD_DAYS = 60
 """Days after which a clip that was not sent is deleted; made again, it is the same to the byte."""
@@ -37,10 +38,7 @@ class Clips:
         path = self._path(about)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(clip)
-            Path(name).replace(path)
+            put(path, clip)
         self._kept += 1
         if self._kept % _TIDY_EVERY == 0:
             self.tidy()

@@ -8,14 +8,13 @@ A recording whose step was reworded since is not played any more: until there is
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.media.voice.engines import VoiceError, run
+from bot.media.voice.files import put
 from bot.media.voice.opus import encode, seconds
 
 OPUSDEC = "opusdec"
@@ -76,10 +75,7 @@ class Recordings:
         _checked(_DIGEST, digest)
         path = self._folder / f"{place}.{digest}.ogg"
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(clip)
-        Path(name).replace(path)
+        put(path, clip)
         for older in path.parent.glob(f"{path.name.split('.', 1)[0]}.*.ogg"):
             if older != path:
                 with contextlib.suppress(OSError):

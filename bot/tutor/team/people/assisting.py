@@ -112,10 +112,8 @@ def take_aloud(matter: Matter, parts: tuple[str, ...]) -> Turn:
 
 def teach(matter: Matter, parts: tuple[str, ...]) -> Turn:
     """Go on teaching a pupil of the team where they are."""
-    number = number_in(parts[0]) if parts else None
-    pupil = matter.book.pupils.pupil(number) if number else None
-    team = matter.book.teams.of_learner(pupil.learner) if pupil else None
-    if pupil is None or pupil.phone is not None or team is None or not matter.may(Right.HELP_LEARNERS, team):
+    pupil = _without_telephone(matter, parts)
+    if pupil is None:
         return not_allowed(matter)
     chat = matter.incoming.chat
     scene = Scene(matter.book.pupils.session(chat, pupil.learner), matter.course, matter.now)
@@ -140,10 +138,7 @@ def done(matter: Matter, _parts: tuple[str, ...] = ()) -> Turn:
 def still_allowed(matter: Matter) -> Turn | None:
     """Take the telephone back from a pupil whom its owner may not teach any more."""
     pupil = pupil_taught(matter)
-    if pupil is None:
-        return None
-    team = matter.book.teams.of_learner(pupil.learner)
-    if team and matter.may(Right.HELP_LEARNERS, team):
+    if pupil is None or _may_teach(matter, pupil):
         return None
     chat = matter.incoming.chat
     return matter.aside(_own(matter).say("people.not_allowed"), deeds=[Seat(chat, chat), Ask(chat)])
@@ -163,10 +158,8 @@ def say_for_whom(matter: Matter, turn: Turn) -> Turn:
 
 def hand_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
     """Make the code with which a pupil who now has a telephone takes their own record over, once, within a day."""
-    number = number_in(parts[0]) if parts else None
-    pupil = matter.book.pupils.pupil(number) if number else None
-    team = matter.book.teams.of_learner(pupil.learner) if pupil else None
-    if pupil is None or pupil.phone is not None or team is None or not matter.may(Right.HELP_LEARNERS, team):
+    pupil = _without_telephone(matter, parts)
+    if pupil is None:
         return not_allowed(matter)
     code, person = class_code(matter.draw), matter.incoming.person
     made = Invite(digest_of(code), LEARNER, f"learner:{pupil.learner}", person, matter.now + HANDED_FOR)
@@ -197,6 +190,18 @@ def take_over(matter: Matter, parts: tuple[str, ...]) -> Turn:
     )
     told = scene.turn(*freeze(matter.incoming.handle), scene.at_home(key, **words), deeds=deeds)
     return offering(join(told, walking.show(scene)))
+
+
+def _without_telephone(matter: Matter, parts: tuple[str, ...]) -> Pupil | None:
+    """Return the pupil whom a button names, while they have no telephone yet and may be taught on this one."""
+    number = number_in(parts[0]) if parts else None
+    pupil = matter.book.pupils.pupil(number) if number else None
+    return pupil if pupil and pupil.phone is None and _may_teach(matter, pupil) else None
+
+
+def _may_teach(matter: Matter, pupil: Pupil) -> bool:
+    team = matter.book.teams.of_learner(pupil.learner)
+    return team is not None and matter.may(Right.HELP_LEARNERS, team)
 
 
 def _own(matter: Matter) -> Scene:
