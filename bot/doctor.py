@@ -13,6 +13,8 @@ from bot.bootstrap import shelf_of
 from bot.records.base import StoreError
 from bot.records.reading import reading
 from bot.records.team.book import book_of
+from bot.records.times import from_ms
+from bot.service import LOCAL
 from bot.settings import Settings, SettingsError
 from bot.shelf import CourseError
 from bot.understanding.layout import Layout
@@ -51,6 +53,7 @@ def examined(home: Path, settings: Settings, now: datetime) -> Iterator[Finding]
         lambda: _store(settings),
         lambda: _backups(settings, now),
         lambda: _disk(settings),
+        lambda: _clock(settings),
         lambda: _nlu(home, settings),
         lambda: _model(home, settings),
         lambda: _team(settings),
@@ -107,6 +110,20 @@ def _disk(settings: Settings) -> Finding:
     free = shutil.disk_usage(folder).free
     told = f"{free / 1024**3:.1f} GB"
     return Finding("disk", told, "" if free >= LEAST_FREE else "dọn bớt chỗ / free some space")
+
+
+def _clock(settings: Settings) -> Finding:
+    """Tell of a clock that leapt as the bot saw it, for by itself no machine knows."""
+    try:
+        with reading(settings.database) as reader:
+            row = reader.row("SELECT trusted_at, doubted_at FROM calendar WHERE doubted_at IS NOT NULL")
+    except StoreError:
+        row = None
+    if row is None:
+        return Finding("clock")
+    before, after = (f"{from_ms(row[name]).astimezone(LOCAL):%d/%m/%Y}" for name in ("trusted_at", "doubted_at"))
+    told = f"nhảy từ {before} tới {after}, chưa xóa gì giữ lâu / leapt, nothing kept for long is deleted"
+    return Finding("clock", told, "timedatectl; đúng giờ thì khỏi làm gì / nothing to do if it is right")
 
 
 def _nlu(home: Path, settings: Settings) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -59,6 +59,15 @@ def test_a_group_that_takes_no_messages_is_told_of(tmp_path: Path) -> None:
 
     assert "SEN_TEAM_CHAT" in findings(tmp_path, team_chat=-1001)["team"].cure
     assert findings(tmp_path, team_chat=-1002)["team"].line == "✓ team"
+
+
+def test_a_clock_that_leapt_is_told_of(tmp_path: Path) -> None:
+    with open_store(tmp_path / "sen.db") as store:
+        store.clean(NOW)
+        assert findings(tmp_path)["clock"].line == "✓ clock"
+        store.clean(NOW + timedelta(days=3_000))
+
+    assert "01/12/2026 tới 17/02/2035" in findings(tmp_path)["clock"].line
 
 
 def test_broken_lessons_are_fatal_and_told_in_one_line(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.records.base import StoreError
 
-_NEWEST = "lost_group"
+_NEWEST = "calendar"
 """A table that only a store of this release has."""
 
 

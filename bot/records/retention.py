@@ -1,6 +1,7 @@
 """How long what is kept: one table, carried out by the store's cleaning once an hour, told in docs/privacy.md.
 
-A learner who stays away is told a month before all of theirs is deleted, where they can be told.
+A learner who stays away is told a month before all of theirs is deleted, where they can be told. What is kept for a
+month or longer goes by a clock that has not leapt (`calendar.py`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.records import keeping
+from bot.records import calendar, keeping
 from bot.records.times import to_ms
 
 KEPT: Mapping[str, timedelta] = {
@@ -33,6 +34,8 @@ KEPT: Mapping[str, timedelta] = {
 """From when on what is counted stands in docs/privacy.md; `warned_before` is the absence after which one is told."""
 
 _NOTICE = KEPT["away"] - KEPT["warned_before"]
+
+_LONG = timedelta(days=30)
 
 MOST_AT_ONCE = 1_000
 """Rows of a large table looked at in one hour: they are written in the order of time, so the oldest come first."""
@@ -74,7 +77,7 @@ _CALLS = (
 _UNRECORDED = "SELECT id FROM learner WHERE consent <> 'yes' AND seen_at < :unrecorded"
 _AWAY = """
 SELECT id FROM learner WHERE seen_at < :warned_before
-AND ((warned_at < :notice AND seen_at < warned_at) OR seen_at < :away_untold)
+AND ((warned_at < :notice AND seen_at < warned_at) OR (seen_at < :away_untold AND (has_left = 1 OR phone IS NULL)))
 """
 _TO_WARN = """
 SELECT id FROM learner
@@ -90,8 +93,9 @@ def clean(db: sqlite3.Connection, now: datetime) -> tuple[int, ...]:
 
     Return the lanes to wake.
     """
-    limits = {name: to_ms(now - kept) for name, kept in KEPT.items()}
-    limits["notice"] = to_ms(now - _NOTICE)
+    sure = calendar.trusted(db, now)
+    limits = {name: to_ms((sure if kept >= _LONG else now) - kept) for name, kept in KEPT.items()}
+    limits["notice"] = to_ms(sure - _NOTICE)
     for rule in _RULES:
         db.execute(rule, _used(rule, limits))
     lanes = [lane for which in _CALLS for lane in keeping.drop_calls(db, which, _used(which, limits), to_ms(now))]
@@ -99,8 +103,8 @@ def clean(db: sqlite3.Connection, now: datetime) -> tuple[int, ...]:
     for row in gone:
         lanes += keeping.erase(db, row["id"], to_ms(now))
     for row in db.execute(_TO_WARN, _used(_TO_WARN, limits)).fetchall():
-        db.execute(_WARN, (row["id"], to_ms(now)))
-        db.execute(_WARNED, (to_ms(now), row["id"]))
+        db.execute(_WARN, (row["id"], to_ms(sure)))
+        db.execute(_WARNED, (to_ms(sure), row["id"]))
     return tuple(lanes)
 
 

@@ -2,7 +2,7 @@
 
     m001_corridor ─▶ m002_teams ─▶ m003_calls ─▶ m004_people ─▶ m005_pages ─▶ m006_stumbles
                                       troubles                                   counts
-                  ─▶ m007_lost_groups
+                  ─▶ m007_lost_groups ─▶ m008_calendar
 
 Each step is taken whole, in one transaction, or not at all. Times are whole milliseconds since 1970, UTC.
 """
@@ -22,6 +22,7 @@ from bot.records.migrations import (
     m005_pages,
     m006_stumbles,
     m007_lost_groups,
+    m008_calendar,
 )
 
 STEPS: dict[str, Callable[[], Iterator[str]]] = {
@@ -32,6 +33,7 @@ STEPS: dict[str, Callable[[], Iterator[str]]] = {
     "m005_pages": m005_pages.statements,
     "m006_stumbles": m006_stumbles.statements,
     "m007_lost_groups": m007_lost_groups.statements,
+    "m008_calendar": m008_calendar.statements,
 }
 """The steps in order, by the names that a store keeps of those it has taken."""
 
