@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
+from math import inf
 from pathlib import Path
 
 from PIL import ImageFont
@@ -23,6 +25,7 @@ _MISSING = re.compile(
     "\u2190-\u2193\u25a0\u25a1\u25b6\u25cb\u25cf\u2605\u2606\u260e\u26a0\u2713\u2714\u2717\u2718]+"
 )
 _BREAKS = re.compile(r"(?<!\d) | (?!(?:đ|đồng|ngàn|triệu|tỷ|thousand|million|billion)\b)")
+_PHRASE_END = 0.1  # of the emptiness of a line, squared: a third of a line may stay empty for it
 _PILED_MARKS = re.compile("([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Mn", "Me", "Sk"})
 
@@ -45,18 +48,29 @@ def width(text: str, size: int, *, bold: bool = False) -> float:
 def wrap(text: str, size: int, room: int, *, bold: bool = False) -> tuple[str, ...]:
     """Break the text into the fewest lines no wider than `room`, of about one length; no text, no line.
 
-    A line ends between words where possible, never between a sum and its unit: "5 | triệu" is read as five.
+    A line ends between words where possible, rather where a phrase ends, and never between a sum and its unit:
+    "5 | triệu" is read as five.
     """
     words = _BREAKS.split(" ".join(text.split()))
     lines = _filled(words, size, room, bold)
-    if len(lines) < 2:
-        return lines
-    # Lines as short as their number allows leave no word alone on the last one.
-    narrow, enough = min(room, round(max(width(word, size, bold=bold) for word in words))), room
-    while enough - narrow > size // 2:
-        middle = (narrow + enough) // 2
-        narrow, enough = (narrow, middle) if len(_filled(words, size, middle, bold)) == len(lines) else (middle, enough)
-    return _filled(words, size, enough, bold)
+    return _evened(words, len(lines), lambda line: width(line, size, bold=bold) / room) or lines
+
+
+def _evened(words: list[str], count: int, filled: Callable[[str], float]) -> tuple[str, ...]:
+    """Return the words on that many lines, the emptiness of each as small as can be; none if a word is too wide."""
+
+    @cache
+    def best(start: int, left: int) -> tuple[float, tuple[str, ...]]:
+        found: tuple[float, tuple[str, ...]] = (0 if start == len(words) and not left else inf, ())
+        for end in range(start + 1, len(words) + 1) if left else ():
+            line = " ".join(words[start:end])
+            if (share := filled(line)) > 1:
+                break
+            cost, rest = best(end, left - 1)
+            found = min(found, (cost + (1 - share) ** 2 - _PHRASE_END * (line[-1:] in ".,:;!?…"), (line, *rest)))
+        return found
+
+    return best(0, count)[1] if count > 1 else ()
 
 
 def _filled(words: list[str], size: int, room: int, bold: bool) -> tuple[str, ...]:

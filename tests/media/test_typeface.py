@@ -63,6 +63,10 @@ def test_a_sum_is_never_parted_from_its_unit() -> None:
     assert not [line for line in lines if "5 |" in line]
 
 
+def test_a_line_ends_with_its_phrase() -> None:
+    assert wrap("Đủ bốn ý: gì, ở đâu, hồi nào, hình", 43, 568) == ("Đủ bốn ý: gì, ở đâu,", "hồi nào, hình")
+
+
 def test_no_word_stands_alone_on_the_last_line() -> None:
     assert wrap("Đọc mấy số đó em hủy giùm. Lẹ đi!", 37, 568) == ("Đọc mấy số đó em", "hủy giùm. Lẹ đi!")
 
