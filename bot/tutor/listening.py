@@ -21,6 +21,7 @@ from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.safety import Alarm, Verdict, judged
 from bot.tutor.scene import SAID_WISHES
 from bot.tutor.session import Place, Session
+from bot.tutor.walking import QUICK
 from bot.tutor.wording import address_of
 from bot.tutor.writing import judge
 
@@ -116,7 +117,8 @@ def listen(session: Session, incoming: Incoming, course: Course) -> Meaning | No
     danger = danger_in(session, incoming, course)
     if danger or incoming.kind is not IncomingKind.TEXT:
         return danger or Meaning(Wish.MEDIA)
-    home, place = home_wish(incoming.text, course), writing_at(session, course)
+    home = home_wish(incoming.text, course) or _quick_way(session, incoming.text, course)
+    place = writing_at(session, course)
     if home or place is None:
         return home or _offered(session, incoming.text, course) or aloud.heard(incoming.text)
     return _written(session, place, incoming.text, course) or aloud.heard(incoming.text)
@@ -189,6 +191,15 @@ def home_wish(text: str, course: Course) -> Meaning | None:
         for key, wish in SAID_WISHES.items():
             if any(folded == fold(label) for label in texts.get(key, ())):
                 return Meaning(wish)
+    return None
+
+
+def _quick_way(session: Session, text: str, course: Course) -> Meaning | None:
+    """Return the quick way through the lesson under way, asked for by the first words of its button, or None."""
+    words = fold(text).split()
+    for label in course.texts.get(session.language, {}).get("button.quick", ()):
+        if session.place and len(words) > 1 and words == fold(label).split()[: len(words)]:
+            return Meaning(Wish.OPEN, session.place.lesson, value=QUICK)
     return None
 
 
