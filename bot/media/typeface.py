@@ -24,7 +24,7 @@ _MISSING = re.compile(
     "\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ab\u20ac\u2116\u2122\u2212"
     "\u2190-\u2193\u25a0\u25a1\u25b6\u25cb\u25cf\u2605\u2606\u260e\u26a0\u2713\u2714\u2717\u2718]+"
 )
-_BREAKS = re.compile(r"(?<!\d) | (?!(?:đ|đồng|ngàn|triệu|tỷ|thousand|million|billion)\b)")
+_BREAKS = re.compile(r"(?<!\d) ")
 _PHRASE_END = 0.1  # of the emptiness of a line, squared: a third of a line may stay empty for it
 _PILED_MARKS = re.compile("([\u0300-\u036f]{2})[\u0300-\u036f]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Mn", "Me", "Sk"})
@@ -48,8 +48,8 @@ def width(text: str, size: int, *, bold: bool = False) -> float:
 def wrap(text: str, size: int, room: int, *, bold: bool = False) -> tuple[str, ...]:
     """Break the text into the fewest lines no wider than `room`, of about one length; no text, no line.
 
-    A line ends between words where possible, rather where a phrase ends, and never between a sum and its unit:
-    "5 | triệu" is read as five.
+    A line ends between words where possible, rather where a phrase ends, and never after a number: "5 | triệu" is
+    read as five.
     """
     words = _BREAKS.split(" ".join(text.split()))
     lines = _filled(words, size, room, bold)

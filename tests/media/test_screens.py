@@ -99,6 +99,20 @@ def test_no_screen_of_the_lessons_is_so_tall_that_telegram_shrinks_its_letters(c
     assert {item: height for item, height in heights.items() if height > TALLEST} == {}
 
 
+def test_no_word_of_the_lessons_is_broken_in_two(course: Course) -> None:
+    broken = [
+        f"{lesson.id}/{asked.id}"
+        for language in ("vi", "en")
+        for lesson in course.taught(language)
+        for asked in lesson.practice
+        if asked.screen
+        for row, panel in zip(asked.screen.rows, lay_out(asked.screen, "").panels, strict=True)
+        if row.kind is RowKind.MESSAGE and " ".join(panel.body) != " ".join(row.value.split())
+    ]
+
+    assert broken == []
+
+
 def test_a_field_without_a_value_is_an_empty_box() -> None:
     assert texts_of(Screen("", (ScreenRow(RowKind.FIELD, "Mã OTP"),)))[1:-1] == ["Mã OTP"]
 

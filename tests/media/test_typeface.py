@@ -55,7 +55,7 @@ def test_no_line_is_wider_than_the_room(text: str) -> None:
     assert max((width(line, 40, bold=True) for line in lines), default=0) <= 300
 
 
-def test_a_sum_is_never_parted_from_its_unit() -> None:
+def test_a_number_is_never_parted_from_what_follows() -> None:
     text = "Chuyển 5 triệu liền"
 
     lines = {" | ".join(wrap(text, 40, room)) for room in range(200, 500, 5)}
