@@ -13,15 +13,21 @@ from playwright.async_api import Browser, Page, expect
 from bot.records.sqlite import open_store
 from bot.serving import serving
 from bot.tutor.course import Course
+from bot.tutor.deeds import Confirm
+from bot.tutor.events import Event, EventKind
+from bot.tutor.team.evidence import Level, Milestone
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from tests.browsing import DESKTOP, SMALL, chromium
 from tests.running import free_port
 from tests.web.conftest import SOME
-from tests.web.hall import HERE, LEAD, MEMBER, TEAM, Hall
+from tests.web.hall import HERE, LEAD, LESSON, MEMBER, TEAM, Hall
 from tests.web.test_mini import said
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 expect.set_options(timeout=15_000)
+
+DONE = 130
+"""Who reached every level of evidence there is."""
 
 TEAM_PAGES = [f"/team/{TEAM}{page}" for page in ("", "/learners", "/lessons", "/stuck", "/poster", "/members")]
 PLACE_PAGES = [f"/commune/{HERE}", f"/commune/{HERE}/stuck", "/province", "/account", "/"]
@@ -44,6 +50,9 @@ async def hall(course: Course) -> AsyncIterator[Hall]:
         hall.grant(LEAD, RoleKind.OFFICER, f"commune:{HERE}")
         for number in range(9):
             hall.learner(101 + number, f"Bà Nguyễn Thị Bảy Mươi {number}", SOME * (number % 3 + 1), calls=number == 4)
+        hall.learner(DONE, "Ông Tám", SOME)
+        reached = tuple(Milestone(f"lesson:{LESSON}", level, hall.clock.now) for level in Level)
+        hall.do(Confirm(DONE, TEAM, Event(EventKind.TASK_CONFIRMED, hall.clock.now, LESSON, "x", "eyes"), reached))
         async with serving(hall.app, "127.0.0.1", port):
             yield hall
 
@@ -75,6 +84,25 @@ async def test_every_page_fits_the_screen(browser: Browser, hall: Hall, size: di
                 "[...document.querySelectorAll('button, .tabs a, .counts a')].filter(e => e.offsetHeight < 32).length"
             )
             assert small == 0, path
+
+
+async def test_no_table_is_cut_on_a_small_screen(browser: Browser, hall: Hall) -> None:
+    async with signed_in(browser, hall, LEAD, viewport=SMALL) as page:
+        for path in [*TEAM_PAGES, *PLACE_PAGES, f"/team/{TEAM}/learners/{hall.alias(DONE)}"]:
+            await page.goto(hall.address + path)
+
+            cut = await page.evaluate(
+                "[...document.querySelectorAll('.wide')].filter(e => e.scrollWidth > e.clientWidth).length"
+            )
+            assert cut == 0, path
+        row = page.locator(".stacks tbody tr").first
+        said = [
+            await cell.evaluate("e => getComputedStyle(e, '::before').content")
+            for cell in await row.locator("td").all()
+        ]
+        assert [each.split('"')[1].strip() for each in said] == [
+            "đã coi", "trả lời đúng", "làm thử đúng", "tự nói đã làm", "Tổ xác nhận",
+        ]  # fmt: skip
 
 
 async def test_every_page_speaks_to_those_who_do_not_see(browser: Browser, hall: Hall) -> None:
