@@ -60,6 +60,34 @@ def test_tells_how_it_goes(layout: Layout) -> None:
     assert ["Starting to train" in line for line in told] == [False, True, False]
 
 
+GIVEN = """
+import re
+
+given = pathlib.Path(arguments["--nlu"])
+intents = re.findall(r"intent: (.*)", given.read_text()) if given.is_file() else []
+print("INFO - Finished training component", given.name, *intents)
+"""
+
+
+def test_rasa_reads_all_sentences_from_one_file(tmp_path: Path) -> None:
+    layout = home_with(tmp_path, TRAIN + GIVEN)
+    (layout.sentences / "more.yml").write_text(f'# Why.\nversion: "3.1"\n\n{LESSONS.replace("one", "two")}')
+    (layout.sentences / "common.yml").write_text(f'version: "3.1"\n{LESSONS.replace("one", "three")}')
+
+    _, told = trained(layout)
+
+    assert told[-2].endswith("sentences.yml lesson.three lesson.two lesson.one")
+
+
+def test_a_folder_with_anything_else_in_it_is_left_to_rasa(tmp_path: Path) -> None:
+    layout = home_with(tmp_path, TRAIN + GIVEN)
+    (layout.sentences / "more.yml").write_text(f'version: "3.1"\nresponses: {{}}\n{LESSONS}')
+
+    _, told = trained(layout)
+
+    assert told[-2].endswith(layout.sentences.name)
+
+
 def test_does_nothing_the_second_time(layout: Layout) -> None:
     first, _ = trained(layout)
 
