@@ -103,7 +103,9 @@ async def test_lessons_count_people_level_by_level(village: Hall) -> None:
     page = (await browser.get(f"{BASE}/lessons")).text
 
     row = page.split("Chuyển tiền cho đúng người")[1].split("</tr>")[0]
-    assert re.findall(r"<td class=\"n\">(\d+)</td>", row) == ["3", "1", "0", "0", "0"]
+    cells = re.findall(r"<td [^>]*data-label=\"([^\"]+)\">(\d+)</td>", row)
+    assert [people for _, people in cells] == ["3", "1", "0", "0", "0"]
+    assert [level for level, _ in cells][:2] == ["đã coi", "trả lời đúng"]
     assert "trên 4 người" in page
 
 
