@@ -15,10 +15,11 @@ from typing import Protocol
 from bot.corridor.mail import Outbox
 from bot.service import LOCAL
 from bot.telegram.api import Api
-from bot.telegram.standing import has_left, is_reached
+from bot.telegram.standing import is_reached, standing_in
 from bot.tutor.course import Course
 from bot.tutor.team.book import Book
-from bot.tutor.team.people.roll import roll, tell_of
+from bot.tutor.team.people.roll import former, roll, tell_of, tell_of_former
+from bot.tutor.team.places import Team
 from bot.tutor.team.roles import Role
 from bot.tutor.turn import Turn
 
@@ -86,11 +87,28 @@ class RollCall:
             self._told |= {role.id for role in fresh}
             if fresh:
                 now = self.clock()
-                self.wake(self.store.act(tell_of(fresh, team, self.book, self.course(), now), now))
+                self._tell(tell_of(fresh, team, self.book, self.course(), now), now)
+            await self._look_for_former(team)
+
+    async def _look_for_former(self, team: Team) -> None:
+        """Tell, once, of those whose role has ended and who still read along."""
+        now = self.clock()
+        there = [role for role in former(team, self.book, now) if await self._is_in(team.chat or 0, role)]
+        fresh = [role for role in there if role.id not in self._told]
+        self._told |= {role.id for role in fresh}
+        if fresh:
+            self._tell(tell_of_former(fresh, team, self.book, self.course(), now), now)
+
+    def _tell(self, turn: Turn, now: datetime) -> None:
+        self.wake(self.store.act(turn, now))
 
     async def _has_left(self, group: int, role: Role) -> bool:
         await asyncio.sleep(BETWEEN)
-        return await has_left(self.api, group, role.person)
+        return await standing_in(self.api, group, role.person) is False
+
+    async def _is_in(self, group: int, role: Role) -> bool:
+        await asyncio.sleep(BETWEEN)
+        return await standing_in(self.api, group, role.person) is True
 
 
 def until_morning(now: datetime) -> timedelta:

@@ -11,14 +11,17 @@ from bot.telegram.api import Api
 _log = logging.getLogger(__name__)
 
 
-async def has_left(api: Api, group: int, person: int) -> bool:
-    """Return whether Telegram says that somebody is not in a group; what it does not know is nobody's fault."""
+async def standing_in(api: Api, group: int, person: int) -> bool | None:
+    """Return whether somebody is in a group; None when Telegram does not say, which is nobody's fault."""
     try:
         found = await api.call("getChatMember", chat_id=group, user_id=person)
     except TelegramError as error:
         _log.debug("getChatMember: %s", type(error).__name__)
+        return None
+    status = found.get("status") if isinstance(found, dict) else None
+    if status in ("left", "kicked"):
         return False
-    return isinstance(found, dict) and found.get("status") in ("left", "kicked")
+    return True if status in ("creator", "administrator", "member") else found.get("is_member") if status else None
 
 
 async def is_reached(api: Api, group: int) -> bool | None:

@@ -119,3 +119,46 @@ def test_the_roll_is_called_at_eight_in_the_morning() -> None:
 
     assert rollcall.until_morning(seven) == timedelta(hours=1)
     assert rollcall.until_morning(nine) == timedelta(hours=23)
+
+
+async def test_the_lead_is_told_once_of_one_whose_role_ended_and_who_still_reads_along(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rollcall, "BETWEEN", 0)
+    lead, lan = await team_of(village), village.newcomer("Chị Lan")
+    village.team.join(lead.phone)
+    village.team.join(lan.phone)
+    lead.phone.send("/noinhom", chat=village.team)
+    await lan.starts()
+    await lead.says("/to")
+    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
+    await lan.says("chị Lan")
+    await lead.taps("Đúng người này")
+    village.ask("UPDATE role SET expires_at = 0 WHERE person = ?", lan.phone.id)
+
+    for _ in range(2):
+        await village.bot.roll.once()
+        await village.settled()
+
+    told = [one.text for one in lead.phone.messages if "còn người đã thôi làm" in one.text]
+    assert ["chị Lan" in text for text in told] == [True]
+
+
+async def test_of_one_who_left_team_and_group_nothing_is_said(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rollcall, "BETWEEN", 0)
+    lead, lan = await team_of(village), village.newcomer("Chị Lan")
+    village.team.join(lead.phone)
+    lead.phone.send("/noinhom", chat=village.team)
+    await lan.starts()
+    await lead.says("/to")
+    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
+    await lan.says("chị Lan")
+    await lead.taps("Đúng người này")
+    village.ask("UPDATE role SET ended_at = 1 WHERE person = ?", lan.phone.id)
+
+    await village.bot.roll.once()
+    await village.settled()
+
+    assert not any("đã thôi làm" in one.text for one in lead.phone.messages)

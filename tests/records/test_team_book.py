@@ -81,6 +81,18 @@ def test_a_role_granted_anew_replaces_the_one_before(store: SqliteStore) -> None
     assert [each.expires_at for each in store.book().roles.of(LAN, NOON)] == [NOON + timedelta(days=90)]
 
 
+def test_who_was_of_a_team_and_is_no_more_is_known(store: SqliteStore) -> None:
+    founded(store)
+    do(store, 2, grant(days=1), grant(days=90), grant(TAM))
+    roles = store.book().roles
+
+    do(store, 3, EndRole(roles.of(TAM, NOON)[0].id))
+
+    assert [each.person for each in roles.former("team:1", NOON)] == [TAM]
+    assert {each.person for each in roles.former("team:1", NOON + timedelta(days=91))} == {LAN, TAM}
+    assert roles.former("team:2", NOON) == ()
+
+
 def test_the_settings_make_operators(store: SqliteStore) -> None:
     roles = store.book([LAN]).roles
 

@@ -92,6 +92,9 @@ def test_a_member_lets_nobody_go_but_may_leave(hamlet: Hamlet) -> None:
     lan.taps("Cho nghỉ liền")
 
     assert hamlet.store.book().roles.of(lan.number, hamlet.now) == ()
+    assert "khép lại" in lan.last
+    assert lead.last.startswith("Dạ, **chị Lan** nghỉ rồi")
+    assert "mời ra khỏi nhóm chat" in lead.last
 
 
 def test_a_role_ends_by_itself_and_is_renewed_shortly_before(hamlet: Hamlet) -> None:

@@ -13,6 +13,11 @@ from bot.tutor.deeds import EndRole, Grant
 from bot.tutor.team.roles import NO_EXPIRY, PROVINCE, Role, RoleKind
 
 _HELD = "SELECT * FROM role WHERE ended_at IS NULL AND expires_at > ? AND"
+_FORMER = """
+SELECT * FROM role WHERE id IN (SELECT max(id) FROM role WHERE scope = ? GROUP BY person) AND person NOT IN (
+    SELECT person FROM role WHERE scope = ? AND ended_at IS NULL AND expires_at > ?
+) ORDER BY name, id
+"""
 _GRANT = """
 INSERT INTO role (person, kind, scope, name, granted_by, granted_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
@@ -36,6 +41,10 @@ class SqliteRoles:
         given = [_operator(person, now) for person in sorted(self._operators)] if scope == PROVINCE else []
         rows = self._connection.rows(f"{_HELD} scope = ? ORDER BY name, id", to_ms(now), scope)
         return (*given, *map(_role, rows))
+
+    def former(self, scope: str, now: datetime) -> tuple[Role, ...]:
+        """Return the last role within a scope of each who holds none there any more, by name."""
+        return tuple(map(_role, self._connection.rows(_FORMER, scope, scope, to_ms(now))))
 
 
 def _operator(person: int, now: datetime) -> Role:

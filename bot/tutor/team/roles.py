@@ -85,6 +85,10 @@ class Roles(Protocol):
         """Return the roles whose scope is exactly that one, by name."""
         ...
 
+    def former(self, scope: str, now: datetime) -> tuple[Role, ...]:
+        """Return the last role within a scope of each who holds none there any more, by name."""
+        ...
+
 
 def team_scope(team: Team) -> str:
     """Return the scope of a team."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.tutor.deeds import EndRole, Grant, LinkGroup, Note
@@ -132,15 +133,26 @@ def ask_end(matter: Matter, parts: tuple[str, ...]) -> Turn:
 
 
 def end(matter: Matter, parts: tuple[str, ...]) -> Turn:
-    """Take a role back, at once, and tell whose it was."""
+    """Take a role back, at once, and tell whose it was; of one who goes by themselves the leads are told."""
     role, person = _endable(matter, parts), matter.incoming.person
     if role is None:
         return not_allowed(matter)
     place = scope_name(matter, role.scope)
-    told = () if role.person == person else (to(role.person, matter.scene.say("people.ended_you", place=place)),)
+    ended_you, ended = (
+        matter.scene.say("people.ended_you", place=place),
+        matter.scene.say("people.ended", name=role.name),
+    )
+    is_own = role.person == person
+    told = tuple(to(lead, ended) for lead in _other_leads(matter, role)) if is_own else (to(role.person, ended_you),)
     deeds = (EndRole(role.id), Note(person, "end_role", detail=f"{role.kind} {role.scope} {role.person}"))
-    said = matter.scene.say("people.ended", name=role.name)
+    said = ended_you if is_own else ended
     return matter.aside(*freeze(matter.incoming.handle), said, *told, deeds=deeds)
+
+
+def _other_leads(matter: Matter, role: Role) -> Iterable[int]:
+    """Return who leads the scope of a role that ends, but for whoever holds it: they clear the group's chat."""
+    held = matter.book.roles.within(role.scope, matter.now)
+    return dict.fromkeys(each.person for each in held if each.kind is RoleKind.LEAD and each.person != role.person)
 
 
 def renew(matter: Matter, parts: tuple[str, ...]) -> Turn:

@@ -1,8 +1,11 @@
-"""The roll: whether a team's people are still in its group; whoever has left it is told of to the leads, who decide."""
+"""The roll: whether a team's people are still in its group, and whoever was of them no more.
+
+The leads are told of both, and decide: Sen throws nobody out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from bot.tutor.course import Course
@@ -25,13 +28,24 @@ def roll(book: Book, now: datetime) -> Iterator[tuple[Team, Sequence[Role]]]:
             yield team, [role for role in book.roles.within(team_scope(team), now) if role.kind in IN_TEAM]
 
 
+def former(team: Team, book: Book, now: datetime) -> Sequence[Role]:
+    """Return who was of a team and is no more: in its group they would still read whom it helps."""
+    return [role for role in book.roles.former(team_scope(team), now) if role.kind in IN_TEAM]
+
+
+def tell_of_former(still_there: Iterable[Role], team: Team, book: Book, course: Course, now: datetime) -> Turn:
+    """Tell the leads, or else the operators, who should be out of the group."""
+    away = {role.person for role in still_there}
+    names = ", ".join(role.name for role in still_there)
+    words = Scene(Session(0), course, now).words("people.still_in_group", team=team.name, list=names)
+    replies = tuple(Reply(words, to=person) for person in _who_decides(team, book, now, away))
+    return Turn(Session(0), replies, is_aside=True)
+
+
 def tell_of(gone: Iterable[Role], team: Team, book: Book, course: Course, now: datetime) -> Turn:
     """Tell the leads who are still there, or else the operators, who has left the group; a button lets them go."""
     gone = tuple(gone)
     away = {role.person for role in gone}
-    leads = [role.person for role in book.roles.within(team_scope(team), now) if role.kind is RoleKind.LEAD]
-    operators = [role.person for role in book.roles.within(PROVINCE, now) if role.kind is RoleKind.OPERATOR]
-    told = [person for person in leads if person not in away] or operators
     scene = Scene(Session(0), course, now)
     rows = tuple(
         (
@@ -43,5 +57,11 @@ def tell_of(gone: Iterable[Role], team: Team, book: Book, course: Course, now: d
     )
     names = ", ".join(role.name for role in gone)
     said = scene.say("people.left_group", *rows, team=team.name, list=names)
-    replies = tuple(Reply(said.text, rows=rows, to=person) for person in dict.fromkeys(told))
+    replies = tuple(Reply(said.text, rows=rows, to=person) for person in _who_decides(team, book, now, away))
     return Turn(Session(0), replies, is_aside=True)
+
+
+def _who_decides(team: Team, book: Book, now: datetime, away: Container[int]) -> Iterable[int]:
+    leads = [role.person for role in book.roles.within(team_scope(team), now) if role.kind is RoleKind.LEAD]
+    operators = [role.person for role in book.roles.within(PROVINCE, now) if role.kind is RoleKind.OPERATOR]
+    return dict.fromkeys([person for person in leads if person not in away] or operators)
