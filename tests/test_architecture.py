@@ -14,23 +14,15 @@ ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 ROOMS = {"authoring", "media", "records", "reporting", "telegram", "texts", "understanding", "web"}
 SHARED = {"tutor", "corridor"}
-TOP = {
-    "cli",
-    "village",
-    "doctor",
-    "demo",
-    "parsing",
-    "assaying",
-    "bootstrap",
-    "rollcall",
-    "service",
-    "hearing",
-    "shelf",
-    "settings",
-    "serving",
-    "reports",
-    "voicing",
-}
+LAYERS = (
+    {"cli"},
+    {"demo", "doctor", "parsing", "assaying"},
+    {"bootstrap", "village"},
+    {"rollcall", "hearing", "reports", "voicing"},
+    {"service", "shelf", "serving", "settings"},
+)
+"""What stands above the rooms; each layer may use those that come after it."""
+
 OWNED = {"telegram": "bot/telegram", "sqlite_utils": "bot/records", "rasa": "nlu"}
 
 
@@ -72,8 +64,21 @@ def test_rooms_import_only_what_they_may(path: Path) -> None:
     elif here in ROOMS:
         allowed = SHARED
     else:
-        allowed = ROOMS | SHARED | TOP | {"emulator"}
+        above = next((at for at, layer in enumerate(LAYERS) if here in layer), len(LAYERS))
+        allowed = ROOMS | SHARED | {"emulator"} | {name for layer in LAYERS[above + 1 :] for name in layer}
     assert reached <= allowed
+
+
+def test_the_developers_page_draws_the_layers_and_names_the_rooms() -> None:
+    page = (ROOT / "docs" / "developers.md").read_text(encoding="utf-8")
+    told = page.partition("## Who may import whom\n")[2].partition("\n## ")[0].strip("\n")
+    drawing, _, words = told.partition("\n\n")
+
+    drawn = [{name.strip() for name in layer.split(",")} for layer in drawing.split("─▶")]
+    named = set(re.findall(r"`(\w+)`", words.partition(" never import one another")[0]))
+
+    assert drawn == [*LAYERS, {"rooms"}, {"corridor"}, {"tutor"}, {"nothing"}]
+    assert named == ROOMS
 
 
 def test_the_tutor_needs_only_the_standard_library() -> None:

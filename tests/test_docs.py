@@ -65,6 +65,15 @@ def rows(text: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines[1:]]
 
 
+# --- the tree ---
+
+
+def test_the_readme_shows_every_room() -> None:
+    shown = re.findall(r"^    (bot/\w+)/ ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert sorted({*shown}) == sorted(str(each.parent.relative_to(ROOT)) for each in ROOT.glob("bot/*/__init__.py"))
+
+
 # --- commands and settings ---
 
 
