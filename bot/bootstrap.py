@@ -1,26 +1,21 @@
 """Chooses and wires the parts, once: settings in, a running bot out.
 
 settings ─▶ shelf, store, hearing ─▶ service ─┐
-         ─▶ api ─▶ intake, sender ────────────┴─▶ polling or webhook, until stopped
+         ─▶ api ─▶ intake, sender ────────────┴─▶ running
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import secrets
-import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 import httpx
-from watchfiles import awatch
 
-from bot.authoring.fault import Fault, format_text, has_errors
 from bot.hearing import hearing
 from bot.media.gallery import Gallery
 from bot.media.voice.recordings import Recordings
@@ -28,23 +23,20 @@ from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import SqliteStore, open_store
 from bot.reports import words_of, written
 from bot.rollcall import RollCall
+from bot.running import Bot, Named, serve_fresh, until_stopped
 from bot.service import LOCAL, Channel, Service, utc_now
-from bot.serving import serving
 from bot.settings import Settings
 from bot.shelf import Shelf
-from bot.telegram import inbound, logs, webhook
+from bot.telegram import inbound, logs
 from bot.telegram.api import Api
 from bot.telegram.courtesy import Courtesy
 from bot.telegram.intake import Intake
-from bot.telegram.poller import Poller
 from bot.telegram.posting import Postman
-from bot.telegram.profile import Profile, identify, introduce
 from bot.telegram.sender import Sender
-from bot.texts import PAGES, Texts, read_texts
-from bot.tutor.listening import MENU_COMMANDS
+from bot.texts import PAGES, read_texts
 from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
-from bot.tutor.team.desk import GROUP_MENU, Desk
+from bot.tutor.team.desk import Desk
 from bot.tutor.team.roles import may_record
 from bot.understanding.base import Understanding
 from bot.understanding.layout import Layout
@@ -58,33 +50,13 @@ Clock = Callable[[], datetime]
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Bot:
-    """The parts of a bot that is wired and not yet running."""
-
-    api: Api
-    intake: Intake
-    service: Service
-    sender: Sender
-    store: SqliteStore
-    named: Named
-    roll: RollCall
-    pages: Sealed | None = None
-
-
-@dataclass
-class Named:
-    """The bot's user name, once Telegram has told it."""
-
-    name: str = ""
-
-
 async def run(settings: Settings, home: Path) -> None:
     """Run the bot until it is told to stop. Raises SettingsError, StoreError, CourseError and the like at once."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logs.hush()
     speaker = speaker_of(settings)
     shelf = shelf_of(settings, voices=languages_of(speaker))
+    # Looked at now, so that what is wrong with either is told before anything is opened.
     _ = shelf.course, settings.token
     if not settings.operator:
         _log.warning("SEN_OPERATOR is not set: learners are told only a general name of who runs Sen")
@@ -98,7 +70,7 @@ async def run(settings: Settings, home: Path) -> None:
             ) as understanding,
             wired(settings, shelf, store, understanding, speaker=speaker) as bot,
         ):
-            await until_stopped(_serve_fresh(bot, settings, shelf))
+            await until_stopped(serve_fresh(bot, settings, shelf))
 
 
 def shelf_of(settings: Settings, clock: Clock = utc_now, voices: frozenset[str] = frozenset()) -> Shelf:
@@ -152,19 +124,6 @@ async def wired(
         await api.close()
 
 
-async def serve(bot: Bot, settings: Settings) -> None:
-    """Handle updates, send replies and receive, until cancelled or until receiving cannot go on."""
-    async with asyncio.TaskGroup() as group:
-        group.create_task(bot.service.run())
-        group.create_task(bot.sender.run())
-        bot.named.name = await identify(bot.api)
-        group.create_task(introduce(bot.api, profiles(read_texts())))
-        group.create_task(_receive(bot, settings))
-        group.create_task(bot.roll.run())
-        if bot.pages is not None:
-            group.create_task(_show(bot.pages, settings.web_bind))
-
-
 def _pages(
     settings: Settings, shelf: Shelf, store: SqliteStore, book: Book, clock: Clock, named: Named
 ) -> Sealed | None:
@@ -188,72 +147,3 @@ def _pages(
         ioc_token=settings.ioc_token.get_secret_value() if settings.ioc_token else "",
     )
     return create_app(house)
-
-
-async def _show(pages: Sealed, bind: str) -> None:
-    host, _, port = bind.rpartition(":")
-    async with serving(pages, host, int(port)):
-        await asyncio.Event().wait()
-
-
-async def _serve_fresh(bot: Bot, settings: Settings, shelf: Shelf) -> None:
-    async with asyncio.TaskGroup() as group:
-        group.create_task(serve(bot, settings))
-        group.create_task(keep_fresh(shelf, log_faults))
-
-
-async def _receive(bot: Bot, settings: Settings) -> None:
-    if not settings.webhook_url:
-        await Poller(bot.api, bot.intake.receive).run()
-        return
-    given = settings.webhook_secret
-    secret = given.get_secret_value() if given else secrets.token_urlsafe(32)
-    host, _, port = settings.webhook_bind.rpartition(":")
-    async with serving(webhook.create_app(bot.intake.receive, secret), host, int(port)):
-        await webhook.announce(bot.api, settings.webhook_url, secret)
-        await asyncio.Event().wait()
-
-
-def profiles(texts: Texts) -> Mapping[str, Profile]:
-    """Return how the bot presents itself in each language."""
-    return {
-        language: Profile(
-            [(name, sentences[f"command.{wish}"][0]) for name, wish in MENU_COMMANDS[language].items()],
-            sentences["profile.description"][0],
-            sentences["profile.short"][0],
-            [(name, sentences[f"command.group.{key}"][0]) for name, key in GROUP_MENU[language].items()],
-        )
-        for language, sentences in texts.items()
-    }
-
-
-async def keep_fresh(shelf: Shelf, tell: Callable[[tuple[Fault, ...]], None]) -> None:
-    """Read the lessons again whenever one of their files is saved; `tell` gets the faults found."""
-    async for _ in awatch(shelf.lessons):
-        tell(await asyncio.to_thread(shelf.reload))
-
-
-def log_faults(faults: tuple[Fault, ...]) -> None:
-    """Tell the operator how a reload went; with an error the old course is still taught."""
-    if has_errors(faults):
-        _log.error("lessons not reloaded, the course before is still taught:\n%s", format_text(faults))
-    else:
-        _log.info("lessons reloaded")
-
-
-async def until_stopped(running: Coroutine[None, None, None]) -> None:
-    """Run until done, or until SIGTERM, which ends it in order; a lone failure is raised as itself."""
-    task = asyncio.ensure_future(running)
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    try:
-        await task
-    except asyncio.CancelledError:
-        _log.info("stopped")
-    except BaseExceptionGroup as group:
-        raise _innermost(group) from None
-
-
-def _innermost(group: BaseException) -> BaseException:
-    while isinstance(group, BaseExceptionGroup):
-        group = group.exceptions[0]
-    return group

@@ -23,13 +23,14 @@ from pydantic import SecretStr
 
 from bot.authoring.examples import write_examples
 from bot.authoring.fault import Fault, format_text, has_errors
-from bot.bootstrap import Bot, keep_fresh, serve, shelf_of, until_stopped, wired
+from bot.bootstrap import shelf_of, wired
 from bot.emulator.app import create_app
 from bot.emulator.clock import Clock
 from bot.emulator.people import Json, Person
 from bot.emulator.world import TOKEN, World
 from bot.hearing import Hearing, hearing
 from bot.records.sqlite import open_store
+from bot.running import Bot, keep_fresh, serve, until_stopped
 from bot.serving import serving
 from bot.settings import Settings
 from bot.shelf import CourseError, Shelf

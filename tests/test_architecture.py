@@ -18,7 +18,8 @@ LAYERS = (
     {"cli"},
     {"demo", "doctor", "parsing", "assaying"},
     {"bootstrap", "village"},
-    {"rollcall", "hearing", "reports", "voicing"},
+    {"running", "hearing", "reports", "voicing"},
+    {"rollcall"},
     {"service", "shelf", "serving", "settings"},
 )
 """What stands above the rooms; each layer may use those that come after it."""

@@ -10,10 +10,11 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from bot.bootstrap import serve, shelf_of, wired
+from bot.bootstrap import shelf_of, wired
 from bot.emulator.app import create_app
 from bot.emulator.world import TOKEN, World
 from bot.records.sqlite import SqliteStore, open_store
+from bot.running import serve
 from bot.serving import serving
 from bot.settings import Settings
 from bot.understanding.fake import Scripted

@@ -18,12 +18,13 @@ import httpx
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
-from bot.bootstrap import Bot, serve, shelf_of, wired
+from bot.bootstrap import shelf_of, wired
 from bot.emulator import Clock, Group, Phone, World, create_app
 from bot.emulator.seen import SeenMessage
 from bot.emulator.world import TOKEN
 from bot.media.voice.speaker import Speaker
 from bot.records.sqlite import open_store
+from bot.running import Bot, serve
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram import webhook
