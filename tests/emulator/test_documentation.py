@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from bot.emulator.control.routes import ACTS
 from bot.emulator.methods import METHODS
+from tests.conftest import ROOT
 
-PAGE = Path(__file__).parents[2] / "docs" / "emulator.md"
+PAGE = ROOT / "docs" / "emulator.md"
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,10 @@ from PIL import Image
 from bot.media.figures import composed, figures
 from bot.media.gallery import Gallery
 from bot.tutor.course import Course
+from tests.conftest import ROOT
 from tests.contact_sheets import references
 
-LESSONS = Path(__file__).parents[2] / "lessons"
+LESSONS = ROOT / "lessons"
 KB = 1024
 
 

@@ -3,14 +3,13 @@
 import io
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from bot.media.raster import PictureError, png_of, small_png
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 48"><text y="40">Ữ</text></svg>'
 
 

@@ -14,10 +14,11 @@ from bot.records.migrations import STEPS, migrate, troubles
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.session import Consent, Place
 from bot.tutor.team.evidence import Level
+from tests.conftest import ROOT
 from tests.records.making import AN, NOON
 
 OLD = Path(__file__).with_name("store_of_2026_11_24.sql")
-MIGRATIONS = Path(__file__).parents[2] / "bot" / "records" / "migrations"
+MIGRATIONS = ROOT / "bot" / "records" / "migrations"
 
 
 @pytest.fixture

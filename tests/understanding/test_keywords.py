@@ -11,8 +11,8 @@ from bot.understanding.base import Outcome
 from bot.understanding.examples import examples_in, examples_of
 from bot.understanding.keywords import Keywords
 from bot.understanding.layout import Layout
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 HELD_OUT = sorted((ROOT / "nlu" / "tests").glob("[an]*/*.yml"))
 
 

@@ -18,9 +18,8 @@ from bot.understanding.rasa import AwayError, RasaClient
 from bot.understanding.record import ModelError
 from bot.understanding.runner import Runner
 from bot.understanding.server import RasaServer
+from tests.conftest import ROOT
 from tests.understanding.fake_home import GIVES_WAY, SERVE, home_with, with_model
-
-ROOT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
