@@ -26,6 +26,9 @@ from bot.tutor.turn import Turn
 AT = 8
 """The hour of the local day at which the roll is called."""
 
+AGAIN = timedelta(minutes=10)
+"""How long a group that is lost is waited for before it is looked for again."""
+
 BETWEEN = 0.2
 """Seconds between two questions: learners' messages come first."""
 
@@ -62,14 +65,21 @@ class RollCall:
     async def run(self) -> None:
         """Call the roll every morning, until cancelled."""
         while True:
-            await self.look()
-            await asyncio.sleep(until_morning(self.clock()).total_seconds())
+            is_reached = await self.look()
+            rest = until_morning(self.clock())
+            if not is_reached and rest > AGAIN:
+                await asyncio.sleep(AGAIN.total_seconds())
+                continue
+            await asyncio.sleep(rest.total_seconds())
             await self.once()
 
-    async def look(self) -> None:
-        """Note whether the group of the settings is lost, before a learner is told of a call that nobody sees."""
+    async def look(self) -> bool:
+        """Note whether the group of the settings is lost, before a learner is told of a call that nobody sees.
+
+        Return whether nothing is wrong with it, as far as Telegram says.
+        """
         if self.team_chat is None:
-            return
+            return True
         group = self.store.outbox.moved(self.team_chat)
         found = await is_reached(self.api, group)
         if found:
@@ -77,6 +87,7 @@ class RollCall:
         elif found is False:
             _log.error("the bot is not in group %s (SEN_TEAM_CHAT): calls for help do not reach it", group)
             self.store.outbox.block(group)
+        return found is not False
 
     async def once(self) -> None:
         """Call the roll of every team's group now."""

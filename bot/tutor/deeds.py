@@ -140,6 +140,14 @@ class RateCall(Deed):
 
 
 @dataclass(frozen=True)
+class CallIn(Deed):
+    """Let a group hear an open call that none hears."""
+
+    call: int
+    chat: int
+
+
+@dataclass(frozen=True)
 class ToldOfLoss(Deed):
     """Note that somebody was told that nothing reaches a group any more."""
 

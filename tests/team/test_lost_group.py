@@ -92,6 +92,23 @@ async def test_a_group_that_is_reached_again_hears_the_next_call(square: Square)
     assert await square.member(LAN).taps("Tôi nhận") == []
 
 
+async def test_a_call_that_nobody_saw_is_seen_once_the_group_is_there_again(square: Square) -> None:
+    sau = await square.learner()
+    await sau.types(PERSON)
+    await lose(square)
+    cards = len(square.screens[GROUP])
+
+    square.store.outbox.reached(GROUP)
+    for _ in range(3):
+        await square.passes(hours=1)
+
+    shown = square.screens[GROUP][cards]
+    assert shown.text.startswith("🙋 **Gọi người giúp**\nNgười học: bà\n")
+    assert sum(text.startswith("Dạ, nhóm của Tổ nhận tin lại được rồi.") for text in sau.texts) == 1
+    await square.member(LAN).taps("Tôi nhận", shown)
+    assert "bên Tổ giúp bà đây" in sau.texts[-1]
+
+
 @pytest.mark.parametrize("times", [1, 2])
 async def test_a_group_lost_anew_is_told_of_anew(square: Square, times: int) -> None:
     for _ in range(times):

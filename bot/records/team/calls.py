@@ -12,7 +12,18 @@ from bot.records.deeds import carries_out
 from bot.records.reading import Rows
 from bot.records.times import from_ms, from_ms_or_none, to_ms
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.deeds import ClaimCall, CloseCall, DropCalls, LookedAt, RaiseCall, RateCall, Recall, Spoke, ToldOfLoss
+from bot.tutor.deeds import (
+    CallIn,
+    ClaimCall,
+    CloseCall,
+    DropCalls,
+    LookedAt,
+    RaiseCall,
+    RateCall,
+    Recall,
+    Spoke,
+    ToldOfLoss,
+)
 from bot.tutor.team.calls.calls import HelpCall
 
 _CALL = """
@@ -169,6 +180,11 @@ def _drop(db: sqlite3.Connection, deed: DropCalls, now: int) -> None:
 @carries_out(RateCall)
 def _rate(db: sqlite3.Connection, deed: RateCall, _now: int) -> None:
     db.execute("UPDATE call SET helped = ? WHERE id = ?", (deed.helped, deed.call))
+
+
+@carries_out(CallIn)
+def _call_in(db: sqlite3.Connection, deed: CallIn, _now: int) -> None:
+    db.execute("UPDATE call SET chat = ? WHERE id = ? AND chat IS NULL", (deed.chat, deed.call))
 
 
 @carries_out(ToldOfLoss)

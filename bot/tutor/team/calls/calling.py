@@ -71,7 +71,7 @@ def _anew(matter: Matter, turn: Turn, call: Call) -> Turn:
     call = replace(call, id=book.calls.next(), team=team.id if team else None, chat=group, look_at=look_at)
     card = _as_called(matter, turn, call)
     told = (
-        _announced(matter, card, book.teams.in_chat(group))
+        announced(matter.course, matter.now, card, book.teams.in_chat(group))
         if group
         else whispered(matter.course, matter.now, card, team, alone)
     )
@@ -102,13 +102,14 @@ def _whispered_again(matter: Matter, call: HelpCall) -> Iterable[Reply]:
     return whispered(matter.course, matter.now, call, team, helpers)
 
 
-def _announced(matter: Matter, call: HelpCall, team: Team | None) -> Iterable[Reply]:
-    scene = for_team(call, matter.course, matter.now)
+def announced(course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterable[Reply]:
+    """Yield the card for a group, in a forum within a topic of its own, and the picture the learner looks at."""
+    scene = for_team(call, course, now)
     group, name = call.chat or 0, learner_name(scene, call, team)
     if team.is_forum if team else group < SUPERGROUPS:
         topic = scene.words("call.topic", learner=name)
         yield Reply(kind=ReplyKind.OPEN_TOPIC, name=topic, to=group, mark=f"topic:{call.id}")
-    text = card_text(scene, call, team, waiting(scene, call, matter.now))
+    text = card_text(scene, call, team, waiting(scene, call, now))
     yield Reply(text, rows=(claim_row(scene, call),), to=group, mark=f"card:{call.id}")
     if picture := picture_for(scene, call):
         yield Reply(scene.words("call.picture", learner=name), picture=picture, to=group, mark=call.mark)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.tutor.course import Course
-from bot.tutor.deeds import CloseCall, Deed, LookedAt, Recall, ToldOfLoss
+from bot.tutor.deeds import CallIn, CloseCall, Deed, LookedAt, Recall, ToldOfLoss
 from bot.tutor.messages import Reply
 from bot.tutor.scene import Scene
 from bot.tutor.session import Session
 from bot.tutor.team.book import Book
-from bot.tutor.team.calls.calling import whispered
+from bot.tutor.team.calls.calling import announced, whispered
 from bot.tutor.team.calls.calls import RECALL, HelpCall
 from bot.tutor.team.calls.cards import (
     card_changed,
     claim_row,
     for_team,
+    group_for,
     helper_name,
     helpers_of,
     learner_name,
@@ -57,6 +59,8 @@ def _waiting(
     if now - call.at >= GIVE_UP:
         card = card_changed(scene, call, team, scene.words("call.unanswered"))
         return (*card, *topic_closed(call)), (CloseCall(call.id),)
+    if call.chat is None and call.looks > LEAD and (group := group_for(book, team)) and book.rota.is_open(now):
+        return _found_again(book, course, now, call, group)
     look_at = book.rota.next_look(call.looks + 1, call.at, now, is_urgent=call.is_urgent)
     replies = [*card_changed(scene, call, team, waiting(scene, call, now), claim_row(scene, call))]
     if call.chat and (call.looks == REMIND or (call.looks == LEAD and not _leads(book, team, now))):
@@ -98,6 +102,17 @@ def _unheard(book: Book, course: Course, now: datetime, call: HelpCall, team: Te
         nobody = f"call.unheard.{call.reason}" if call.is_urgent else "call.unheard"
         key = nobody if not helpers else "" if call.is_urgent else "call.still"
         yield from (Reply(scene_of(call, course, now).words(key), to=call.phone),) if key else ()
+
+
+def _found_again(
+    book: Book, course: Course, now: datetime, call: HelpCall, group: int
+) -> tuple[tuple[Reply, ...], tuple[Deed, ...]]:
+    """Put a call that a lost group never saw into the one there is again, and take back what its learner was told."""
+    there = book.teams.in_chat(group)
+    card = announced(course, now, replace(call, chat=group), there)
+    told = (Reply(scene_of(call, course, now).words("call.heard"), to=call.phone),) if call.phone else ()
+    look_at = book.rota.next_look(1, now, now, is_urgent=call.is_urgent)
+    return (*card, *told), (CallIn(call.id, group), LookedAt(call.id, REMIND, look_at))
 
 
 def _lost(book: Book, course: Course, now: datetime) -> Iterator[Reply]:
