@@ -26,7 +26,7 @@ def next_meaning(session: Session, course: Course, villager: Villager, chance: R
         return _opening(session, course, villager) or _onward(session, chance)
     if item is None:
         return _onward(session, chance)
-    if isinstance(item, Question) and item.choices:
+    if isinstance(item, Question):
         if place.tries >= 2 and chance.random() < villager.calls / 4:
             return Meaning(Wish.PERSON, place.lesson, place.item)
         return _answer(item, place.lesson, place.picked, _is_careful(item, place.tries, villager), chance)
@@ -53,19 +53,24 @@ def _is_careful(item: Question, tries: int, villager: Villager) -> bool:
 
 
 def _answer(item: Question, lesson: str, picked: tuple[int, ...], is_right: bool, chance: Random) -> Meaning:
-    """Choose one; tick the right ones and say so; or put the next one in its place."""
-    right = [index for index, choice in enumerate(item.choices) if choice.is_right]
-    wrong = [index for index, choice in enumerate(item.choices) if not choice.is_right]
+    """Choose one or all, put the next one in its place, or write."""
+    if item.asking is Asking.WRITE:
+        return Meaning(Wish.WROTE, lesson, item.id, _written(item, is_right))
     if item.asking is Asking.ORDER:
         left = [index for index in range(len(item.choices)) if index not in picked]
-        choice = left[0] if is_right or not left else chance.choice(left)
-        return Meaning(Wish.CHOOSE, lesson, item.id, str(choice))
+        return Meaning(Wish.CHOOSE, lesson, item.id, str(left[0] if is_right or not left else chance.choice(left)))
+    right = [index for index, choice in enumerate(item.choices) if choice.is_right]
+    wrong = [index for index, choice in enumerate(item.choices) if not choice.is_right]
     if item.asking is Asking.ALL:
-        missing = [index for index in right if index not in picked]
-        if missing and not (picked and not is_right):
-            return Meaning(Wish.CHOOSE, lesson, item.id, str(missing[0]))
-        return Meaning(Wish.DONE, lesson, item.id)
+        chosen = right if is_right else [*right[1:], *wrong[: chance.choice((0, 1))]] or wrong
+        return Meaning(Wish.CHOOSE, lesson, item.id, ",".join(map(str, chosen)))
     return Meaning(Wish.CHOOSE, lesson, item.id, str(right[0] if is_right or not wrong else chance.choice(wrong)))
+
+
+def _written(item: Question, is_right: bool) -> str:
+    """All that is wanted, or all but the last part of it: so people forget."""
+    parts = [part.words[0] for part in item.wanted if not part.is_avoided]
+    return ", ".join(parts if is_right else parts[:-1]) or "ừ"
 
 
 def _onward(session: Session, chance: Random) -> Meaning:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.records.sqlite import SqliteStore, open_store
 from bot.tutor.course import Course
+from bot.tutor.lesson import Asking
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.roles import PROVINCE, RoleKind
 from bot.tutor.team.totals.figures import ALL
@@ -74,6 +75,21 @@ def test_teams_visit_and_confirm_those_who_let_them(course: Course) -> None:
         assert db.execute("SELECT count(*) FROM visit").fetchone()[0] > 3
         assert db.execute(strangers).fetchone()[0] == 0
         assert store.book().totals.reached(PROVINCE, "2026-01", "2026-12")[ALL, Level.CONFIRMED] > 0
+
+
+def test_questions_of_every_kind_are_answered_and_mostly_right(course: Course) -> None:
+    asking = {
+        (lesson.id, item.id): item.asking
+        for lesson in course.taught()
+        for item in (*lesson.practice, *lesson.questions)
+    }
+    answers: Counter[tuple[Asking, str]] = Counter()
+    with open_store() as store:
+        rows = lived(store, course, 40).execute("SELECT kind, lesson, item FROM event WHERE kind LIKE 'answered_%'")
+        answers.update((asking[row["lesson"], row["item"]], row["kind"]) for row in rows)
+
+    for each in Asking:
+        assert answers[each, "answered_right"] > 2 * answers[each, "answered_wrong"] > 0
 
 
 def test_people_learn_err_and_tire_as_people_do(course: Course) -> None:

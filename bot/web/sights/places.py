@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from starlette.responses import Response
@@ -24,6 +25,8 @@ SHAPES = {
 }
 CHARTS = ("levels", "skills", "pillars", "months")
 MONTHS_DRAWN = 6
+FIRST_DAYS = timedelta(days=5)
+"""So long a month has too little to show, and the one before is what is asked for."""
 
 
 def place(visit: Visit) -> Response:
@@ -69,9 +72,9 @@ def file(visit: Visit) -> Response:
 
 
 def asked_month(visit: Visit) -> str:
-    """Return the month that was asked for, this one by default; the future has none."""
+    """Return the month that was asked for; by default this one, or in its first days the one before."""
     asked, now = visit.request.query_params.get("month", ""), month_of(visit.now)
-    return asked if is_month(asked) and asked <= now else now
+    return asked if is_month(asked) and asked <= now else month_of(visit.now - FIRST_DAYS)
 
 
 def place_of(visit: Visit) -> str:
