@@ -61,6 +61,7 @@ class RollCall:
     clock: Callable[[], datetime]
     team_chat: int | None = None
     _told: set[int] = field(default_factory=set)
+    _is_lost: bool = False
 
     async def run(self) -> None:
         """Call the roll every morning, until cancelled."""
@@ -85,8 +86,10 @@ class RollCall:
         if found:
             self.store.outbox.reached(group)
         elif found is False:
-            _log.error("the bot is not in group %s (SEN_TEAM_CHAT): calls for help do not reach it", group)
+            if not self._is_lost:
+                _log.error("the bot is not in group %s (SEN_TEAM_CHAT): calls for help do not reach it", group)
             self.store.outbox.block(group)
+        self._is_lost = found is False
         return found is not False
 
     async def once(self) -> None:

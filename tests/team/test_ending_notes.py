@@ -11,7 +11,7 @@ from bot.records.retention import KEPT
 from bot.records.sqlite import open_store
 from bot.tutor.course import Course
 from bot.tutor.session import Consent
-from tests.team.calling import DONE, LAN, PERSON, card, claimed, found_team, here
+from tests.team.calling import DONE, LAN, LEAVE, PERSON, card, claimed, found_team, here
 from tests.team.square import GROUP, Somebody, Square
 
 
@@ -59,6 +59,17 @@ async def test_the_tutor_speaks_again_at_the_exact_step(square: Square) -> None:
 
     assert here(further) == "Bước 3/7"
     assert any(text.startswith("Lời gọi Tổ con cũng đóng") for text in sau.texts)
+
+
+async def test_an_old_button_of_a_call_that_is_deleted_leads_back_to_the_lesson(square: Square) -> None:
+    sau = await square.learner()
+    (told,) = await claimed(square, sau)
+    await take_back(sau)
+
+    (place,) = await sau.taps(LEAVE, told)
+
+    assert here(place) == "Bước 1/7"
+    assert told.labels == []
 
 
 async def test_what_a_helper_says_afterwards_reaches_nobody(square: Square) -> None:

@@ -75,7 +75,7 @@ def _tapped(matter: Matter) -> Turn:
     number = number_in(letters)
     call = matter.book.calls.call(number) if number is not None else None
     if call is None:
-        return matter.aside()
+        return _gone(matter)
     if verb in ("leave", "helped", "unhelped"):
         if matter.incoming.chat != call.phone or matter.session.who != call.learner:
             return matter.aside()
@@ -85,6 +85,14 @@ def _tapped(matter: Matter) -> Turn:
     if not _may_help(matter, call):
         return matter.aside(to_group(call, matter.speaking("vi").scene.words("call.not_yours")))
     return _claim(matter, call) if verb == "claim" else _close(matter, call)
+
+
+def _gone(matter: Matter) -> Turn:
+    """Answer a button of a call that is deleted by now: its learner goes on where they are."""
+    if not matter.incoming.is_private or matter.session.consent is Consent.UNASKED:
+        return matter.aside()
+    back = _back_in_the_lesson(matter)
+    return replace(back, replies=(*freeze(matter.incoming.handle), *back.replies))
 
 
 def _from_group(matter: Matter) -> Turn | None:
