@@ -65,6 +65,8 @@ def _posts(reply: Reply, chat: int) -> tuple[Post, ...]:
         return (Post("createForumTopic", {"chat_id": chat, "name": reply.name[:LONGEST_TOPIC]}, is_vital=False),)
     if reply.kind in (ReplyKind.CLOSE_TOPIC, ReplyKind.DROP_TOPIC):
         return _topic_ended(reply, chat) if reply.thread else ()
+    if reply.kind is ReplyKind.PUT_OUT:
+        return _put_out(reply, chat)
     shown = _picture(reply, chat) if reply.picture else _messages(reply.text, chat, _markup(reply))
     return (*shown, *_voice(reply, chat))
 
@@ -151,6 +153,13 @@ def _copied(reply: Reply, chat: int) -> tuple[Post, ...]:
     found = pieces(reply.text, LONGEST_CAPTION)
     caption: Json = {"caption": found[0].html, "parse_mode": "HTML"} if found else {}
     return (Post("copyMessage", {"chat_id": chat, "from_chat_id": reply.source, "message_id": reply.handle} | caption),)
+
+
+def _put_out(reply: Reply, chat: int) -> tuple[Post, ...]:
+    """Return what takes a person out of a group: a ban, and at once its end, for they may be asked in again."""
+    who: Json = {"chat_id": chat, "user_id": reply.handle}
+    ended = Post("unbanChatMember", who | {"only_if_banned": True}, is_vital=False)
+    return (Post("banChatMember", who, is_vital=False), ended)
 
 
 def _topic_ended(reply: Reply, chat: int) -> tuple[Post, ...]:

@@ -80,6 +80,7 @@ class ReplyKind(StrEnum):
     OPEN_TOPIC = "open_topic"
     CLOSE_TOPIC = "close_topic"
     DROP_TOPIC = "drop_topic"
+    PUT_OUT = "put_out"
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Reply:
     EDIT replaces words and buttons of message `handle` by `text` and `rows`.
     OPEN_TOPIC opens a topic called `name` in a forum, CLOSE_TOPIC closes topic `thread`, and calls it `name` if given;
     DROP_TOPIC deletes topic `thread` with all that was said there, or where the bot may not, takes its name away.
-    Elsewhere they do nothing.
+    Elsewhere they do nothing. PUT_OUT takes person `handle` out of a group, if the bot may; they may come in again.
     `to` is another chat that it goes to instead of the one that was heard, `thread` a topic there.
     `mark` names what the message is about, so that an answer to it finds its way (`Calls.about`): `call:7`, or of the
     same call `card:7` for the message that shows how it stands and `topic:7` for its topic. Where `thread` or the

@@ -140,8 +140,12 @@ async def test_the_lead_is_told_once_of_one_whose_role_ended_and_who_still_reads
         await village.bot.roll.once()
         await village.settled()
 
-    told = [one.text for one in lead.phone.messages if "còn người đã thôi làm" in one.text]
-    assert ["chị Lan" in text for text in told] == [True]
+    told = [one for one in lead.phone.messages if "còn người đã thôi làm" in one.text]
+    assert [one.labels for one in told] == [["Mời ra khỏi nhóm: chị Lan"]]
+    village.team.add_bot(lead.phone, administrator=True)
+    (said,) = await lead.taps("Mời ra khỏi nhóm: chị Lan")
+    assert "mời chị Lan ra khỏi nhóm" in said.text
+    assert village.team.chat.members[lan.phone.id] == "left"
 
 
 async def test_of_one_who_left_team_and_group_nothing_is_said(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.tutor.deeds import EndRole, LinkGroup
+from bot.tutor.messages import ReplyKind
 from bot.tutor.team.people.founding import communes_like
 from tests.team.talking import OPERATOR, Hamlet, founded, invited, led
 
@@ -95,6 +97,20 @@ def test_a_member_lets_nobody_go_but_may_leave(hamlet: Hamlet) -> None:
     assert "khép lại" in lan.last
     assert lead.last.startswith("Dạ, **chị Lan** nghỉ rồi")
     assert "mời ra khỏi nhóm chat" in lead.last
+
+
+@pytest.mark.parametrize(("who", "role", "may"), [(11, "c", True), (21, "c", False), (11, "b", False)])
+def test_only_who_leads_puts_out_and_only_one_whose_role_has_ended(
+    hamlet: Hamlet, who: int, role: str, may: bool
+) -> None:
+    lead, lan = led(hamlet), hamlet.person(21)
+    invited(lead, "Mời người vô Tổ", lan, "chị Lan")
+    hamlet.store.do((LinkGroup(1, -5), EndRole(2)), hamlet.now)
+
+    hamlet.person(who).presses(f"t/out/b/{role}")
+
+    put_out = [reply.handle for reply in hamlet.screens.get(-5, []) if reply.kind is ReplyKind.PUT_OUT]
+    assert put_out == ([21] if may else [])
 
 
 def test_a_role_ends_by_itself_and_is_renewed_shortly_before(hamlet: Hamlet) -> None:

@@ -62,7 +62,7 @@ MAY = {
 HARMLESS = {"called", "who", "leave", "unseen", "another", "child", "pick", "own", "add", "done", "sit", "rename"}
 """Verbs that reach nobody but whoever taps."""
 
-NEED_MORE = {"ok", "no", "renew", "link", "see", "aloud", "mine", "record", "recorded", "unrecord"}
+NEED_MORE = {"ok", "no", "out", "renew", "link", "see", "aloud", "mine", "record", "recorded", "unrecord"}
 """Verbs that need something secret, asked or said before as well; each has a test of its own."""
 
 

@@ -244,6 +244,13 @@ def test_a_topic_that_is_to_go_loses_its_name_before_it_is_deleted() -> None:
     assert not any(each.is_vital for each in dropped)
 
 
+def test_who_is_put_out_may_come_in_again() -> None:
+    put_out = posts(Reply(kind=ReplyKind.PUT_OUT, handle=7, to=-5), -5)
+
+    assert [each.method for each in put_out] == ["banChatMember", "unbanChatMember"]
+    assert put_out[1].fields == {"chat_id": -5, "user_id": 7, "only_if_banned": True}
+
+
 def test_a_topic_may_get_another_name_as_it_is_closed() -> None:
     renamed, closed = posts(Reply(kind=ReplyKind.CLOSE_TOPIC, name="🙋 bà", thread=8, to=-5), -5)
 

@@ -37,6 +37,7 @@ VERBS: Mapping[str, Verb] = {
     "end": membership.ask_end,
     "ended": membership.end,
     "renew": membership.renew,
+    "out": membership.put_out,
     "link": membership.link_chosen,
     "class": classroom.show_class,
     "newcode": classroom.change,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.tutor.deeds import EndRole, Grant, LinkGroup, Note
-from bot.tutor.messages import Reply
+from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.scene import Row, freeze
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
@@ -15,7 +15,7 @@ from bot.tutor.team.people.founding import ask_commune
 from bot.tutor.team.people.invitations import RENEWABLE, ROLE_LASTS, may_invite
 from bot.tutor.team.people.inviting import scope_in
 from bot.tutor.team.places import Team
-from bot.tutor.team.roles import PROVINCE, Right, Role, RoleKind, may
+from bot.tutor.team.roles import PROVINCE, Right, Role, RoleKind, may, team_scope
 from bot.tutor.team.speaking import button, day, named, not_allowed, of_team, scope_name, to
 from bot.tutor.turn import Turn
 
@@ -147,6 +147,20 @@ def end(matter: Matter, parts: tuple[str, ...]) -> Turn:
     deeds = (EndRole(role.id), Note(person, "end_role", detail=f"{role.kind} {role.scope} {role.person}"))
     said = ended_you if is_own else ended
     return matter.aside(*freeze(matter.incoming.handle), said, *told, deeds=deeds)
+
+
+def put_out(matter: Matter, parts: tuple[str, ...]) -> Turn:
+    """Take somebody whose role has ended out of the team's group, where the bot may; a member is never put out."""
+    team = team_in(matter, parts, Right.MANAGE_TEAM)
+    number = number_in(parts[1]) if len(parts) > 1 else None
+    former = matter.book.roles.former(team_scope(team), matter.now) if team else ()
+    role = next((each for each in former if each.id == number), None)
+    if team is None or team.chat is None or role is None:
+        return not_allowed(matter)
+    gone = Reply(kind=ReplyKind.PUT_OUT, handle=role.person, to=team.chat)
+    noted = Note(matter.incoming.person, "put_out", detail=f"{role.kind} {role.scope} {role.person}")
+    said = matter.scene.say("people.put_out", name=role.name)
+    return matter.aside(*freeze(matter.incoming.handle), said, gone, deeds=[noted])
 
 
 def _other_leads(matter: Matter, role: Role) -> Iterable[int]:

@@ -1,6 +1,6 @@
 """The roll: whether a team's people are still in its group, and whoever was of them no more.
 
-The leads are told of both, and decide: Sen throws nobody out.
+The leads are told of both, and decide: Sen puts nobody out by itself.
 """
 
 from __future__ import annotations
@@ -33,12 +33,16 @@ def former(team: Team, book: Book, now: datetime) -> Sequence[Role]:
     return [role for role in book.roles.former(team_scope(team), now) if role.kind in IN_TEAM]
 
 
-def tell_of_former(still_there: Iterable[Role], team: Team, book: Book, course: Course, now: datetime) -> Turn:
+def tell_of_former(still_there: Sequence[Role], team: Team, book: Book, course: Course, now: datetime) -> Turn:
     """Tell the leads, or else the operators, who should be out of the group."""
     away = {role.person for role in still_there}
     names = ", ".join(role.name for role in still_there)
-    words = Scene(Session(0), course, now).words("people.still_in_group", team=team.name, list=names)
-    replies = tuple(Reply(words, to=person) for person in _who_decides(team, book, now, away))
+    scene = Scene(Session(0), course, now)
+    words = scene.words("people.still_in_group", team=team.name, list=names)
+    label = scene.words("button.people.out")
+    codes = [(role, code_of("out", spelled(team.id), spelled(role.id))) for role in still_there]
+    rows = tuple((Button(f"{label}: {role.name}", code),) for role, code in codes)
+    replies = tuple(Reply(words, rows=rows, to=person) for person in _who_decides(team, book, now, away))
     return Turn(Session(0), replies, is_aside=True)
 
 
