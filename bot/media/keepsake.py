@@ -9,7 +9,7 @@ from bot.media.raster import png_of
 from bot.media.screens import drawing_words, templates
 from bot.media.typeface import drawable, wrap
 
-_TITLE, _RULE = 64, 74
+_TITLE, _RULE, _NEVER = 64, 74, 60
 _ROOM, _RULE_ROOM = 1080, 880
 _LONGEST = 120
 
@@ -21,9 +21,10 @@ def keepsake_svg(title: str, rules: Sequence[str], language: str) -> str:
         heading=words["heading"],
         title=wrap(drawable(title, _LONGEST), _TITLE, _ROOM, bold=True)[:3],
         rules=[wrap(drawable(rule, _LONGEST), _RULE, _RULE_ROOM, bold=True)[:3] for rule in rules],
-        never=wrap(words["never"], 40, _ROOM),
+        never=wrap(words["never"], _NEVER, _ROOM, bold=True)[:2],
         title_size=_TITLE,
         rule_size=_RULE,
+        never_size=_NEVER,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The card of three rules: light enough for a poor signal, and crisp on A4."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ def test_a_phone_gets_it_in_forty_kilobytes() -> None:
 
     assert len(drawn) <= LARGEST
     assert Image.open(io.BytesIO(drawn)).width == WIDTH
+
+
+def test_every_letter_is_large_enough_on_a_phone_of_360() -> None:
+    sizes = [int(size) for size in re.findall(r'font-size="(\d+)"', keepsake_svg("Chuyển tiền", LONG, "vi"))]
+
+    assert min(sizes) * 252 / 1240 >= 12  # dp: Telegram shows a photo at 252 there
 
 
 def test_a_wall_gets_the_proportions_of_a4() -> None:
