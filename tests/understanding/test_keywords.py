@@ -51,6 +51,13 @@ async def test_leaves_the_rest_to_the_menu(keywords: Keywords, text: str) -> Non
     assert (await keywords.parse(text)).outcome is Outcome.FALLBACK
 
 
+@pytest.mark.parametrize("text", ["con oi ba quen het roi", "quên hết trơn rồi con", "quen sach roi"])
+async def test_who_forgot_everything_is_not_asked_about_deletion(keywords: Keywords, text: str) -> None:
+    parse = await keywords.parse(text)
+
+    assert "delete_data" not in (parse.intent, *(candidate.intent for candidate in parse.candidates[:1]))
+
+
 async def test_dung_alone_is_never_a_yes(keywords: Keywords) -> None:
     parse = await keywords.parse("dung")
 
