@@ -12,10 +12,10 @@ from bot.tutor.events import Event, EventKind
 from bot.tutor.folding import fold
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.roles import Right, commune_scope, team_scope
+from bot.tutor.team.totals.lesson_words import choices_of, item_of, title_of
 from bot.tutor.team.visits.register import Entry, Progress, Story
 from bot.tutor.team.visits.today import DID
 from bot.web.doors import Door
-from bot.web.lesson_words import choices_of, item_of, title_of
 from bot.web.sights.team import counted
 from bot.web.visit import Visit
 
@@ -122,7 +122,8 @@ def _words(visit: Visit, event: Event) -> str:
     chosen = ""
     if event.kind is EventKind.ANSWERED_WRONG:
         chosen = choices_of(course, event.lesson, event.item, event.detail, language)
-    return visit.say(key, lesson=title, item=item, chosen=chosen or "…")
+        key = key if chosen else "story.answered_in_part"
+    return visit.say(key, lesson=title, item=item, chosen=chosen)
 
 
 def _number(written: str) -> int:

@@ -11,11 +11,11 @@ from bot.tutor.course import Course
 from bot.tutor.team.roles import Right, commune_scope
 from bot.tutor.team.totals.figures import Stuck
 from bot.tutor.team.totals.help_told import HelpTold, help_told
+from bot.tutor.team.totals.lesson_words import item_of, title_of, way_of
 from bot.tutor.team.totals.months import after, month_of, start_of
 from bot.tutor.team.totals.report import stuck_told
 from bot.tutor.team.totals.small_groups import LEAST
 from bot.web.doors import Door
-from bot.web.lesson_words import choices_of, item_of, title_of
 from bot.web.sights.places import asked_month, base_of, place_of
 from bot.web.visit import Visit
 
@@ -72,16 +72,10 @@ def spots(course: Course, found: Sequence[Stuck], visit: Visit) -> list[Spot]:
         Spot(
             title_of(course, lesson, language),
             item_of(course, lesson, item, language),
-            tuple(Way(_words(visit, each), each.people) for each in ways),
+            tuple(Way(way_of(course, each, visit.report_words, language), each.people) for each in ways),
         )
         for (lesson, item), ways in ranked
     ]
-
-
-def _words(visit: Visit, stuck: Stuck) -> str:
-    how, _, indexes = stuck.how.partition(":")
-    chosen = choices_of(visit.course, stuck.lesson, stuck.item, indexes, visit.browser.language)
-    return visit.report_words(f"stuck.{how}", choice=chosen or "…")
 
 
 def _page(

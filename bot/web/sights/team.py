@@ -12,10 +12,10 @@ from bot.tutor.deeds import EndRole, Note
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.people.invitations import may_invite
 from bot.tutor.team.roles import Right, Role, RoleKind, commune_scope, team_scope
+from bot.tutor.team.totals.lesson_words import title_of
 from bot.tutor.team.visits.register import Entry, Progress
 from bot.tutor.team.visits.worklist import worklist
 from bot.web.doors import Door
-from bot.web.lesson_words import title_of
 from bot.web.visit import Visit
 
 IN_TEAM = (RoleKind.MEMBER, RoleKind.LEAD)

@@ -6,19 +6,18 @@ Totals, Course, words ─▶ monthly() ─▶ Report ── tables ──▶ cel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.tutor.course import SOURCE_LANGUAGE, Course
-from bot.tutor.lesson import Question
-from bot.tutor.session import Session
 from bot.tutor.team.evidence import Level
 from bot.tutor.team.totals.figures import ALL, FIGURES, HELP, LEVELS, PILLARS, SKILLS, Stuck, Totals
 from bot.tutor.team.totals.help_told import HelpTold, help_told
+from bot.tutor.team.totals.lesson_words import Words as Words
+from bot.tutor.team.totals.lesson_words import item_of, title_of, way_of
 from bot.tutor.team.totals.months import FIRST, after, start_of
 from bot.tutor.team.totals.small_groups import LEAST, blur, is_small, veil, veil_parts
-from bot.tutor.wording import fill, placeholders
 
 Cell = str | int | float | None
 Line = tuple[Cell, ...]
@@ -26,7 +25,6 @@ Line = tuple[Cell, ...]
 
 Counts = Mapping[tuple[str, Level], int | None]
 Cells = Mapping[Level, Mapping[str, int | None]]
-Words = Callable[..., str]
 
 MOST_STUCK = 10
 """Lines of the table of where people are stuck."""
@@ -158,8 +156,12 @@ class Reporter:
         }
 
     def _lessons(self, counts: Counts) -> Table:
-        lessons = [each for each in self.course.taught(self.language) if (f"lesson:{each.id}", Level.SEEN) in counts]
-        rows: list[Line] = [(self._plain(each.title), *_levels_of(f"lesson:{each.id}", counts)) for each in lessons]
+        taught = [each.id for each in self.course.taught(self.language)]
+        rows: list[Line] = [
+            (title_of(self.course, lesson, self.language), *_levels_of(f"lesson:{lesson}", counts))
+            for lesson in taught
+            if (f"lesson:{lesson}", Level.SEEN) in counts
+        ]
         return self._table("lessons", "lesson", self._level_names, rows)
 
     def _helped(self, told: HelpTold) -> Table:
@@ -175,23 +177,15 @@ class Reporter:
 
     def where(self, stuck: Stuck) -> tuple[str, str, str]:
         """Return the lesson, the step or question, and how people were stuck there, in words."""
-        lesson = self.course.lesson(stuck.lesson, self.language)
-        item = lesson.item(stuck.item) if lesson else None
-        how, _, index = stuck.how.partition(":")
-        choice = index
-        if isinstance(item, Question) and index.isdecimal() and int(index) < len(item.choices):
-            choice = self._plain(item.choices[int(index)].label)
-        title = self._plain(lesson.title) if lesson else stuck.lesson
-        return title, self._plain(item.title) if item else stuck.item, self.words(f"stuck.{how}", choice=choice)
+        return (
+            title_of(self.course, stuck.lesson, self.language),
+            item_of(self.course, stuck.lesson, stuck.item, self.language),
+            way_of(self.course, stuck, self.words, self.language),
+        )
 
     @property
     def _level_names(self) -> list[str]:
         return [self.words(f"figure.{each}") for each in LEVELS.values()]
-
-    def _plain(self, text: str) -> str:
-        """Return a lesson's words as said to nobody in particular."""
-        anybody = placeholders(Session(0, self.language))
-        return fill(text, anybody, self.course.facts, self.language).replace("**", "")
 
 
 def stuck_told(totals: Totals, place: str, month: str) -> tuple[Stuck, ...]:

@@ -1,11 +1,16 @@
-"""A lesson's own words as a page shows them: to nobody in particular, without marks."""
+"""A lesson's own words as pages and reports show them: to nobody in particular, without marks."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from bot.tutor.course import Course
 from bot.tutor.lesson import Question
 from bot.tutor.session import Session
+from bot.tutor.team.totals.figures import Stuck
 from bot.tutor.wording import fill, placeholders
+
+Words = Callable[..., str]
 
 
 def plain(course: Course, text: str, language: str) -> str:
@@ -34,3 +39,11 @@ def choices_of(course: Course, lesson: str, item: str, indexes: str, language: s
         return ""
     picked = [int(each) for each in indexes.split(",") if each.isdecimal() and int(each) < len(question.choices)]
     return "; ".join(plain(course, question.choices[index].label, language) for index in picked)
+
+
+def way_of(course: Course, stuck: Stuck, words: Words, language: str) -> str:
+    """Return how people were stuck: by which wrong choice, by not understanding, by having to be shown."""
+    how, _, indexes = stuck.how.partition(":")
+    chosen = choices_of(course, stuck.lesson, stuck.item, indexes, language)
+    # What was written is not kept, only which parts it had: there is no choice to name.
+    return words("stuck.incomplete" if how == "wrong" and not chosen else f"stuck.{how}", choice=chosen)
