@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader
 
-from bot.reporting.word import context
+from bot.reporting.context import context
 from bot.tutor.team.totals.report import Report, Words
 
 

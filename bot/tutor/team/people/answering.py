@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.tutor.deeds import Note
 from bot.tutor.folding import fold
@@ -178,7 +179,7 @@ def _typed(matter: Matter) -> Turn | None:
     said = fold(text)
     texts = matter.course.texts.values()
     for key, order in SAID.items():
-        if any(said == fold(way) for each in texts for way in each.get(key, ())):
+        if any(said == _folded(way) for each in texts for way in each.get(key, ())):
             return order(matter)
     return None
 
@@ -188,8 +189,14 @@ def _home(matter: Matter) -> str:
     said = fold(matter.incoming.text)
     texts = matter.course.texts.values()
     return next(
-        (key for key in HOME_WISHES if any(said == fold(way) for each in texts for way in each.get(key, ()))), ""
+        (key for key in HOME_WISHES if any(said == _folded(way) for each in texts for way in each.get(key, ()))), ""
     )
+
+
+@lru_cache(maxsize=1024)
+def _folded(way: str) -> str:
+    """Fold a way of saying it that the texts list; what people type is never kept here."""
+    return fold(way)
 
 
 def _is_danger(matter: Matter) -> bool:
