@@ -32,10 +32,13 @@ from bot.tutor.turn import Turn
 _DUE_NOW = """
 SELECT due.learner AS learner, learner.phone AS chat, kind, lesson, item, round, min(at - (kind = 'task')) AS first
 FROM due JOIN learner ON learner.id = due.learner LEFT JOIN phone ON phone.chat = learner.phone
-WHERE at <= ? AND has_left = 0 AND reminded_on < ? AND coalesce(phone.learner, learner.phone) = learner.id
+WHERE at <= ?1 AND has_left = 0 AND reminded_on NOT BETWEEN ?2 AND ?2 + 7
+AND coalesce(phone.learner, learner.phone) = learner.id
 AND NOT EXISTS (SELECT 1 FROM call WHERE call.learner = learner.id AND closed_at IS NULL AND claimed_at IS NOT NULL)
-GROUP BY due.learner ORDER BY first LIMIT ?
+GROUP BY due.learner ORDER BY first LIMIT ?3
 """
+"""A clock that was years ahead for a while must not silence reminders for years: a day that far off counts for none."""
+
 _REMIND = "INSERT INTO inbox (channel, chat, raw, received_at) VALUES (?, ?, ?, ?)"
 
 

@@ -10,7 +10,7 @@ from bot.records.calendar import HEARD, LEAP
 from bot.records.retention import KEPT
 from bot.records.sqlite import SqliteStore
 from bot.records.times import to_ms
-from bot.tutor.events import Event, EventKind
+from bot.tutor.events import Due, DueKind, Event, EventKind
 from tests.records.making import AN, NOON, received, turn
 
 DAY, YEARS = timedelta(days=1), timedelta(days=9 * 365)
@@ -139,3 +139,13 @@ def test_a_leap_is_told_to_the_operator_once(store: SqliteStore, caplog: pytest.
     lives(store, NOON + YEARS, 3 * DAY)
 
     assert ["ahead of the last cleaning" in each for each in caplog.messages] == [True]
+
+
+def test_who_was_reminded_while_the_clock_was_ahead_is_reminded_again_once_it_is_right(store: SqliteStore) -> None:
+    due = Due(DueKind.REVIEW, "chuyen-tien", "q1", NOON)
+    store.apply(received(store), turn(dues=(due,)), NOON)
+    today, ahead = NOON.toordinal(), (NOON + YEARS).toordinal()
+    assert store.remind(NOON + YEARS, ahead, 9) == (AN,)
+
+    assert store.remind(NOON, today, 9) == (AN,)
+    assert store.remind(NOON, today, 9) == ()
