@@ -1,6 +1,7 @@
 """Measure and write `docs/nlu-report.md`; exits 1 when a figure fell below its floor.
 
 With `--rivals` or `--growth` only those are measured, for the next report.
+With `--danger` only the safety tables are, and printed.
 Needs both environments and a trained model: `make nlu` sees to them.
 """
 
@@ -14,9 +15,9 @@ from pathlib import Path
 
 import click
 
-from benchmarks.understanding import costs, floors, growth, rivals, standing, trust
+from benchmarks.understanding import costs, dangers, floors, growth, rivals, standing, trust
 from benchmarks.understanding.drawings import draw
-from benchmarks.understanding.measuring import Measured, measure
+from benchmarks.understanding.measuring import Measured, measure, overheard
 from benchmarks.understanding.report import report
 from bot.shelf import Shelf
 from bot.understanding.layout import Layout
@@ -36,15 +37,24 @@ def main() -> None:
     )
     asked.add_argument("--one-in", type=int, default=1, help="teach rivals one in so many sentences of each intent")
     asked.add_argument("--growth", action="store_true", help="train with 50 to 500 intents")
+    asked.add_argument("--danger", action="store_true", help="print the safety tables, and write nothing")
     asked.add_argument("--record", action="store_true", help="make the figures of this run the floors")
     chosen = asked.parse_args()
     layout = Layout(HOME)
+    if chosen.danger:
+        _print_dangers(layout)
+        return
     if chosen.rivals is not None:
         _measure_rivals(layout, chosen.rivals or [*rivals.PIPELINES], chosen.one_in)
     if chosen.growth:
         growth.keep([growth.grow(layout, count, _tell) for count in growth.SIZES])
     if chosen.rivals is None and not chosen.growth:
         sys.exit(_report(layout, is_recorded=chosen.record))
+
+
+def _print_dangers(layout: Layout) -> None:
+    course = Shelf(layout.home / "lessons", date.today).course
+    click.echo("\n\n".join(dangers.section(*asyncio.run(overheard(layout, course, _tell)))))
 
 
 def _measure_rivals(layout: Layout, names: list[str], one_in: int) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from benchmarks.figures import table
+from benchmarks.understanding.cases import HeldOut, Spelling
 from benchmarks.understanding.cells import counted, plain, trusted
 from benchmarks.understanding.goals import SPELLINGS
-from benchmarks.understanding.measuring import Measured
+from benchmarks.understanding.measuring import Ears
 from benchmarks.understanding.safety import recalls, taken_first, vain
 
 WORDS = """\
@@ -20,7 +21,7 @@ WORDS = """\
 MOST_PAIRS = 25
 
 
-def section(measured: Measured) -> Iterator[str]:
+def section(held: HeldOut, ears: Mapping[Spelling, Ears]) -> Iterator[str]:
     """Yield the tables."""
     yield table(
         [
@@ -42,16 +43,16 @@ def section(measured: Measured) -> Iterator[str]:
                 plain(found.some),
                 plain(found.within_reach),
             ]
-            for intent in sorted({case.intent for case in measured.held.alarms})
+            for intent in sorted({case.intent for case in held.alarms})
             for spelling, name in SPELLINGS.items()
-            for found in [recalls(measured.ears[spelling].alarms)[intent]]
+            for found in [recalls(ears[spelling].alarms)[intent]]
         ],
     )
     yield WORDS
     yield "Alarms in vain:"
-    yield table(["sentences", "spelling", "at once", "as the bot works"], [*_vain(measured)])
+    yield table(["sentences", "spelling", "at once", "as the bot works"], [*_vain(ears)])
     taken = Counter[tuple[str, str]]()
-    for heard in measured.ears.values():
+    for heard in ears.values():
         taken += taken_first(heard.inside)
     yield (
         "What is taken at once is never understood as anything else, though other figures count it as if it were. "
@@ -60,10 +61,10 @@ def section(measured: Measured) -> Iterator[str]:
     yield table(["meant", "taken for", "times"], [[*pair, str(times)] for pair, times in taken.most_common(MOST_PAIRS)])
 
 
-def _vain(measured: Measured) -> Iterator[list[str]]:
+def _vain(ears: Mapping[Spelling, Ears]) -> Iterator[list[str]]:
     for spelling, name in SPELLINGS.items():
-        ears = measured.ears[spelling]
-        kinds = {"sound like danger": ears.innocent, "in scope": ears.inside, "out of scope": ears.outside}
+        each = ears[spelling]
+        kinds = {"sound like danger": each.innocent, "in scope": each.inside, "out of scope": each.outside}
         for kind, heard in kinds.items():
             found = vain(heard)
             yield [kind, name, f"{trusted(found.rules)}, {counted(found.rules)}", trusted(found.both)]

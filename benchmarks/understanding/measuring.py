@@ -58,7 +58,7 @@ def sentences(layout: Layout) -> HeldOut:
     """Return the held-out sentences that neither the model nor the rules and the judge of safety were made with."""
     corpora = (layout.home / "tests" / "tutor" / "safety" / "corpora").glob("*.txt")
     ruled = (line for path in corpora for line in path.read_text(encoding="utf-8").splitlines())
-    judged = (example.text for example in examples_in(layout.home / "nlu" / "danger" / "innocent.yml"))
+    judged = (example.text for example in examples_in(*(layout.home / "nlu" / "danger").glob("*.yml")))
     known = {fold(line): "" for line in (*ruled, *judged) if line[:1] != "#"}
     return held_out(
         layout.home / "nlu" / "tests", known | {fold(example.text): example.intent for example in taught(layout)}
@@ -84,6 +84,17 @@ async def listened(
             ]
         )
     return ears
+
+
+async def overheard(
+    layout: Layout, course: Course, tell: Callable[[str], None]
+) -> tuple[HeldOut, dict[Spelling, Ears]]:
+    """Ask about every held-out sentence and measure nothing else: what the safety tables need."""
+    held = sentences(layout)
+    with served(layout, Runner.LEAN) as server:
+        async with Insistent([server.url], server.token, patience=PATIENCE) as client:
+            await client.check()
+            return held, await listened(listener(layout, course, client), course, held, tell)
 
 
 async def measure(layout: Layout, course: Course, record: Record, tell: Callable[[str], None]) -> Measured:

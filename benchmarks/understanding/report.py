@@ -33,7 +33,7 @@ def report(measured: Measured, rivals: Sequence[Standing], grown: Sequence[Grown
         "## Beside stock Rasa",
         *goals.beside(measured, rivals),
         "## Danger",
-        *dangers.section(measured),
+        *dangers.section(measured.held, measured.ears),
         "## How far the confidence can be trusted",
         *trust.section(measured),
         "## What it costs",

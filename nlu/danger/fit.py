@@ -17,7 +17,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.svm import LinearSVC
 
 CALM = "calm"
-MOST_SIGNS = 12_000
+MOST_SIGNS = 20_000
 SCALE = 100
 FOLDS = 5
 SPELLINGS = 3
@@ -26,8 +26,8 @@ SPELLINGS = 3
 # danger, most speaks of illness.
 OTHERS = "others"
 ALARMS = {
-    "lessons": {"scam": 1.0, OTHERS: 0.12},
-    "innocent": {"scam": 3.0, "emergency_health": 2.5, OTHERS: 1.7},
+    "lessons": {"scam": 0.65, OTHERS: 0.12},
+    "innocent": {"scam": 2.0, "emergency_health": 2.2, OTHERS: 1.5},
 }
 DOUBTS = {"lessons": {"scam": 4.0, OTHERS: 0.6}, "innocent": {"scam": 9.0, OTHERS: 6.0}}
 # Below this, what is left is noise.

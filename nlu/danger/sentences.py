@@ -16,6 +16,9 @@ CALM = "calm"
 LESSONS = "lessons"
 """The source of what must reach its lesson: the thresholds are read off these."""
 
+INNOCENT = "innocent"
+"""The source of what only sounds like danger: so are they."""
+
 CORPORA = ("alarms.seen", "scam.seen", "scam.second", "emergency.seen", "emergency.second")
 """Files of `tests/tutor/safety/corpora` that may teach; the others measure."""
 
@@ -50,7 +53,7 @@ def corpus(home: Path, name: str) -> Iterator[Sentence]:
 
 
 def kind_of(intent: str) -> str:
-    """Return the danger that an intent of `urgent.yml` names: its last word parted by a dot."""
+    """Return the danger that an intent names, its last word parted by a dot; any other is calm."""
     name = intent.replace(".", "_")
     return name if name in Alarm._value2member_map_ else CALM
 
@@ -58,8 +61,9 @@ def kind_of(intent: str) -> str:
 def _by_hand(home: Path) -> Iterator[Sentence]:
     for example in examples_in(home / "nlu" / "data" / "urgent.yml"):
         yield Sentence(example.text, kind_of(example.intent), "urgent")
-    for example in examples_in(home / "nlu" / "danger" / "innocent.yml"):
-        yield Sentence(example.text, CALM, "innocent")
+    for example in examples_in(*sorted((home / "nlu" / "danger").glob("*.yml"))):
+        kind = kind_of(example.intent)
+        yield Sentence(example.text, kind, INNOCENT if kind == CALM else "danger")
     for name in ("common", "out_of_scope", "heard"):
         for example in examples_in(home / "nlu" / "data" / f"{name}.yml"):
             is_lesson = example.intent.startswith((f"{LESSON}.", f"{FAQ}."))

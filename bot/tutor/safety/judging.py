@@ -1,8 +1,9 @@
 """Weigh what a message says for and against danger: learnt weights beside the rules, which one can read.
 
     words one to three at a time ─┐
-    cues, and cues by twos       ─┴─▶ weights ──▶ how much more danger than calm ──▶ alarm · doubt · nothing
-    the rules' own alarm         ───▶ less is enough ──┘
+    cues, and cues by twos       ─┼─▶ weights ──▶ how much more danger than calm ──▶ alarm · doubt · nothing
+    senses, side by side and far ─┘                                       │
+    the rules' own alarm         ───▶ less is enough ────────────────────┘
 
 Rules alone hear what was foreseen, and cry over "ngân hàng có được hỏi OTP không", which has the very same cues.
 The weights come from sentences (`nlu/danger`) and are handed in, for the tutor reads no file.
@@ -17,6 +18,7 @@ from math import sqrt
 
 from bot.tutor.safety.alarms import cues_of, ruled, words_of
 from bot.tutor.safety.phrases import Alarm
+from bot.tutor.safety.sensing import sensed
 
 KINDS = tuple(Alarm)
 """The order of the weights of one sign; calm stands before them."""
@@ -76,12 +78,14 @@ def weighed(words: list[str], judge: Judge) -> tuple[Alarm, float]:
 
 
 def signs_of(words: list[str]) -> dict[str, float]:
-    """Return what is weighed, and how heavily: runs of one to three words, cues, and pairs of cues."""
-    framed = ["^", *words[:_MOST_WORDS], "$"]
+    """Return what is weighed, and how heavily: runs of one to three words, cues, pairs of cues, and senses."""
+    words = words[:_MOST_WORDS]
+    framed = ["^", *words, "$"]
     signs = dict.fromkeys(_runs(framed), 1.0)
-    cues = list(islice(dict.fromkeys(cues_of(words[:_MOST_WORDS])), _MOST_CUES))
+    cues = list(islice(dict.fromkeys(cues_of(words)), _MOST_CUES))
     signs.update(dict.fromkeys(cues, 1.0))
     signs.update(dict.fromkeys((f"{first}&{second}" for first, second in combinations(cues, 2)), _CUE_PAIR))
+    signs.update(sensed(words))
     return signs
 
 

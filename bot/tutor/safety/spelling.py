@@ -2,6 +2,7 @@
 
     "bij luwaf roofi"  ──▶  "bi lua roi"                  Telex left in the text
     "bi5 lua72 ro62i"  ──▶  "bi lua roi"                  VNI left in the text
+    "dag fai nge"      ──▶  "dang phai nghe"              letters left out
     "cong ang kiu ck"  ──▶  "cong an keu chuyen khoan"    slips and short forms
 
 Sources: language notes 1 to 4 (short forms counted in ViLexNorm, Southern words, regular slips).
@@ -109,13 +110,28 @@ _TELEX_LETTERS = re.compile(r"(?<=[aeiouy])[sfrxj]|(?<=[aeiouy][nmcptgiuoay])[sf
 _ENDINGS = (("ng", "n"), ("n", "ng"), ("c", "t"), ("t", "c"), ("nh", "n"), ("ch", "t"))
 _BEGINNINGS = (("tr", "ch"), ("ch", "tr"), ("s", "x"), ("x", "s"), ("d", "v"), ("z", "v"), ("ng", "ngh"), ("k", "c"))
 _SHORTEST_HEARD = 4
+# No syllable ends in a lone g, begins with f, or has ng before e or i: young people drop and swap those letters.
+_SHORTENED = (
+    (re.compile(r"(?<=[aeiouy])g$"), "ng"),
+    (re.compile(r"^f(?=[aeiouy])"), "ph"),
+    (re.compile(r"^ng(?=[ei])"), "ngh"),
+)
 _DOUBLED = re.compile(r"([aeod])\1")
 
 
 def canonical(folded: str, known: Set[str]) -> str:
     """Return the folded text in the rules' spelling; `known` words are never taken for keyboard residue."""
-    words = (word if word in known else _as_heard(_without_residue(word), known) for word in folded.split())
+    words = (word if word in known else _as_heard(_in_full(_without_residue(word)), known) for word in folded.split())
     return _FORM.sub(lambda match: _FORMS[match.group()], " ".join(words))
+
+
+def _in_full(word: str) -> str:
+    """Return `word` with the letters that a hurried thumb leaves out: "dag", "fai", "nge"."""
+    if word in _FORMS:
+        return word
+    for short, full in _SHORTENED:
+        word = short.sub(full, word)
+    return word
 
 
 def _as_heard(word: str, known: Set[str]) -> str:
