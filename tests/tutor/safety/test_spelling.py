@@ -21,6 +21,7 @@ KNOWN = frozenset({"shipper", "voucher", "gas", "khoan", "chet"})
         ("khoang cheet", "khoan chet"),
         ("chuyen tieng goi tieng", "chuyen tien goi tieng"),
         ("shipper voucher gas", "shipper voucher gas"),
+        ("dag fai nge sog", "dang phai nghe song"),
     ],
 )
 def test_spellings_meet(typed: str, meant: str) -> None:
