@@ -3,6 +3,7 @@
 lesson.<lesson>        open that lesson
 faq.<lesson>.<faq>     answer that question; of a lesson not taught (yet): say so
 scam, emergency.<kind> ask whether there is that danger, unless the judge of dangers suspects a scam too
+secret_shared          warn, where there is a digit that could be a secret: "mã PIN mấy số" has none
 anything else          one of INTENTS
 """
 
@@ -15,7 +16,10 @@ from bot.tutor.course import Course
 from bot.tutor.lesson import Lesson
 from bot.tutor.listening import ALARMS, verdict
 from bot.tutor.meaning import Meaning, Wish
-from bot.tutor.safety import Alarm
+from bot.tutor.safety import Alarm, may_hide_secret
+
+SECRET = "secret_shared"
+"""The intent of one who types a secret that no rule took."""
 
 INTENTS: Mapping[str, Wish] = {
     "greet": Wish.GREET,
@@ -40,7 +44,7 @@ INTENTS: Mapping[str, Wish] = {
     "delete_data": Wish.DELETE,
     "help": Wish.HELP,
     "out_of_scope": Wish.OUTSIDE,
-    "secret_shared": Wish.SECRET,
+    SECRET: Wish.SECRET,
 }
 """The common intents and the wishes they stand for."""
 
@@ -71,6 +75,8 @@ def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[st
     heard = DANGERS.get(intent) if outcome == "answer" else None
     if heard is doubt is Alarm.SCAM:
         return ALARMS[Alarm.SCAM]
+    if intent == SECRET and not may_hide_secret(text):
+        outcome = "ask"  # for what it may be instead: a secret is never a button
     meaning = Meaning(Wish.LOST) if heard else _meant(course, intent, outcome, candidates)
     if heard or (doubt and meaning.wish in UNSURE_OF):
         return Meaning(Wish.DOUBT, value=str(heard or doubt), candidates=meaning.candidates)

@@ -11,6 +11,6 @@ from bot.tutor.safety.alarms import alarm
 from bot.tutor.safety.finding import Secret
 from bot.tutor.safety.judging import Judge, Verdict, judged
 from bot.tutor.safety.phrases import Alarm
-from bot.tutor.safety.redaction import Redacted, redact
+from bot.tutor.safety.redaction import Redacted, may_hide_secret, redact
 
-__all__ = ["Alarm", "Judge", "Redacted", "Secret", "Verdict", "alarm", "judged", "redact"]
+__all__ = ["Alarm", "Judge", "Redacted", "Secret", "Verdict", "alarm", "judged", "may_hide_secret", "redact"]

@@ -37,6 +37,8 @@ BARRIER = "X"
 _HARMLESS = "~"
 _NUMBER = re.compile(r"\+?\d+(?:(?: ?\(?[.\-] ?| |\) ?)\d+)*")
 _DIGIT_NAME = "|".join(rules.DIGIT_NAMES)
+# Whole thousands: a price, a sum.
+_MONEY = re.compile(r"(?<![a-z\d.,])[1-9]\d{0,2}(?:[.,]?\d{3})*[.,]?(?:000|500)(?![\d.,]*\d)")
 _SPOKEN = re.compile(rf"\b(?:{_DIGIT_NAME}|\d)(?:[ ,.\-]{{1,2}}(?:{_DIGIT_NAME}|\d)\b){{3,}}")
 _TRIGGERS = {
     kind: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")
@@ -68,6 +70,12 @@ def secrets_in(plain: str) -> list[Span]:
         found += fresh
         plain = cover(plain, fresh, BARRIER)
     return found
+
+
+def may_hide_one(plain: str) -> bool:
+    """Whether a shadow holds digits, typed or said, that are not money or the like: what no rule took may be one."""
+    left = _MONEY.sub("", _without_harmless(plain))
+    return bool(_SPOKEN.search(left)) or any(char.isdecimal() for char in left)
 
 
 def cover(plain: str, spans: list[Span], filler: str) -> str:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from bot.tutor.folding import shadow
-from bot.tutor.safety.finding import BARRIER, Secret, Span, cover, secrets_in
+from bot.tutor.safety.finding import BARRIER, Secret, Span, cover, may_hide_one, secrets_in
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ def redact(text: str) -> Redacted:
         found += fresh
         plain = cover(plain, fresh, BARRIER)
     return _masked(text, [(origin[start], origin[end - 1] + 1, kind) for start, end, kind in sorted(found)])
+
+
+def may_hide_secret(text: str) -> bool:
+    """Whether there is anything in `text` that could be a secret, whatever a classifier says of its words."""
+    return may_hide_one(_shadow_of(text)[0])
 
 
 def _shadow_of(text: str) -> tuple[str, list[int]]:

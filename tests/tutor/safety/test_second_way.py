@@ -68,8 +68,17 @@ def test_a_question_that_a_lesson_answers_is_answered_with_the_alarm_at_hand(jud
 
 
 def test_a_secret_and_an_unsure_danger_lead_where_they_always_did(judging: Course) -> None:
-    assert interpret(judging, "secret_shared", "answer", (), CALM).wish is Wish.SECRET
+    assert interpret(judging, "secret_shared", "answer", (), "mã an toàn trên thẻ 645").wish is Wish.SECRET
     assert ALARMS[Alarm.SCAM] in interpret(judging, "scam", "ask", ("scam", "menu"), CALM).candidates
+
+
+@pytest.mark.parametrize(
+    "said", ["mã PIN mấy số là đủ", "bán 65000 một ký", "tui chuyển 1.500.000 cho con", "số lô phân bón 20260105"]
+)
+def test_words_that_hold_no_secret_are_asked_about(judging: Course, said: str) -> None:
+    meaning = interpret(judging, "secret_shared", "answer", ("secret_shared", "menu"), said)
+
+    assert meaning == Meaning(Wish.UNSURE, candidates=(Meaning(Wish.MENU),))
 
 
 @pytest.mark.parametrize(("text", "meaning"), [("lừa mất tiền", ALARMS[Alarm.SCAM]), (DOUBTFUL, None)])
