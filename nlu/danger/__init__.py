@@ -2,5 +2,5 @@
 
     python -m nlu.danger        # learn anew and write bot/understanding/danger.json; needs both environments
 
-Run it after changing `nlu/data/urgent.yml`, a file of `nlu/danger`, or the cues, senses and rules in `bot/tutor/safety`.
+Run it after changing `nlu/data/urgent.yml`, a file here, or the cues, senses and rules in `bot/tutor/safety`.
 """
