@@ -53,7 +53,7 @@ def ask_consent(scene: Scene, key: str = "consent.ask") -> Turn:
 def take_consent(scene: Scene, meaning: Meaning) -> Turn:
     """Keep the decision, and go on to the form of address, or back to the lesson when it is known already."""
     agreed = meaning.wish is Wish.AGREE
-    if agreed and scene.session.address == CHILD and not scene.session.is_guarded:
+    if agreed and _needs_parent(scene.session):
         return _take_parent(scene, meaning)
     kind = EventKind.CONSENTED if agreed else EventKind.REFUSED
     scene = scene.with_session(consent=Consent.YES if agreed else Consent.NO, consented_at=scene.now)
@@ -62,29 +62,42 @@ def take_consent(scene: Scene, meaning: Meaning) -> Turn:
     return join(turn, ask_address(scene) if needs_address(scene.session) else begin(scene))
 
 
+def _needs_parent(session: Session) -> bool:
+    """Return whether a parent has to agree: one who did agreed once, not to begin again after a no."""
+    if session.is_guarded:
+        return session.consent is Consent.NO
+    return session.address == CHILD
+
+
 def needs_address(session: Session) -> bool:
     """Return whether it is still to be asked how somebody is called, or in English only whether they are grown."""
-    is_asked = session.language == SOURCE_LANGUAGE or session.consent is Consent.YES
+    is_asked = session.language == SOURCE_LANGUAGE or (session.consent is Consent.YES and _may_be_child(session))
     return not session.address and is_asked
+
+
+def _may_be_child(session: Session) -> bool:
+    """Return whether somebody may still say that they are a child: of one added by another it was asked before."""
+    return not session.address and (session.is_guarded or not session.learner)
 
 
 def ask_address(scene: Scene) -> Turn:
     """Ask how the learner likes to be called; nobody's sex is guessed from a name, nor is anybody's age."""
     young = (Button(scene.words("button.young"), _address_code(CHILD)),)
-    if not scene.session.address and scene.session.language != SOURCE_LANGUAGE:
+    may_be_child = _may_be_child(scene.session)
+    if may_be_child and scene.session.language != SOURCE_LANGUAGE:
         grown = (Button(scene.words("button.grown"), _address_code(ANY_ADDRESS)),)
         return scene.turn(scene.say("address.age", grown, young))
     buttons = [Button(form.capitalize(), _address_code(form)) for form in ADDRESSES]
     rows: list[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     rows.append((Button(scene.words("button.any_address"), _address_code(ANY_ADDRESS)),))
-    rows += [] if scene.session.address else [young]
+    rows += [young] if may_be_child else []
     return scene.turn(scene.say("address.ask", *rows))
 
 
 def take_address(scene: Scene, meaning: Meaning) -> Turn:
     """Keep the form of address, as in "cô" or "chú Tư", or that any will do; anything else asks again."""
     said = address_of(meaning.value)
-    if meaning.value == CHILD and not scene.session.address:
+    if meaning.value == CHILD and _may_be_child(scene.session):
         return _take_child(scene, meaning)
     if said is None and meaning.value != ANY_ADDRESS:
         return ask_address(scene)

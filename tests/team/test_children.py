@@ -134,3 +134,18 @@ def test_the_added_child_of_a_shared_telephone_is_not_asked_twice(hamlet: Hamlet
 
     assert sau.last.startswith("Mình học bài đầu tiên")
     assert hamlet.ask("SELECT count(*) FROM learner WHERE consent = 'yes'") == [(2,)]
+
+
+def test_what_a_parent_allowed_once_is_not_for_the_child_to_begin_again(hamlet: Hamlet) -> None:
+    em = child(hamlet)
+    em.taps(PARENT)
+    em.types("/privacy")
+    em.taps("Thôi, đừng ghi nữa")
+    em.types("/privacy")
+
+    em.taps("Đồng ý, ghi giùm")
+
+    assert em.labels == [PARENT, REFUSE, GROWN]
+    assert hamlet.ask("SELECT consent FROM learner") == [("no",)]
+    em.taps(PARENT)
+    assert hamlet.ask("SELECT consent FROM learner") == [("yes",)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.tutor.events import DueKind
+from bot.tutor.meaning import Meaning, Wish, encode
 from bot.tutor.session import Consent
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.people.pupils import PICTURES
@@ -155,13 +156,19 @@ def test_at_most_eight_share_a_telephone(hamlet: Hamlet) -> None:
 
 def teaching(hamlet: Hamlet) -> Villager:
     """Return chị Lan, a member, who teaches bà Tám on her telephone."""
+    lan = written_down(hamlet, "Người đó đồng ý")
+    lan.taps("Bà")
+    return lan
+
+
+def written_down(hamlet: Hamlet, said: str) -> Villager:
+    """Return chị Lan, who has written bà Tám down as agreeing so, and is asked what to call her."""
     lead, lan = led(hamlet), hamlet.person(21)
     invited(lead, "Mời người vô Tổ", lan, "chị Lan")
     lan.types("/daygium")
     lan.taps("Thêm người mới")
     lan.types("bà Tám, nhà đầu cầu")
-    lan.taps("Người đó đồng ý")
-    lan.taps("Bà")
+    lan.taps(said)
     return lan
 
 
@@ -183,6 +190,23 @@ def test_what_is_learnt_counts_for_the_pupil_and_is_said_to(hamlet: Hamlet) -> N
         ("consented", "aloud"),
         ("shared", "aloud"),
     ]
+
+
+def test_the_age_of_a_pupil_is_asked_once_and_no_finger_that_slips_loses_the_pupil(hamlet: Hamlet) -> None:
+    lan = written_down(hamlet, "Người đó đồng ý")
+
+    assert "Bà" in lan.labels
+    assert "Em, dưới 16 tuổi" not in lan.labels
+    lan.presses(encode(Meaning(Wish.ADDRESS, value="em")))
+    assert hamlet.ask("SELECT team, consent FROM learner WHERE known_as <> ''") == [(1, "yes")]
+
+
+def test_a_pupil_who_is_a_child_is_called_so(hamlet: Hamlet) -> None:
+    lan = written_down(hamlet, "Trẻ em, cha mẹ cũng cho")
+
+    lan.taps("Em, dưới 16 tuổi")
+
+    assert hamlet.ask("SELECT team, consent, guarded_at > 0 FROM learner WHERE known_as <> ''") == [(1, "yes", 1)]
 
 
 def test_one_tap_gives_the_telephone_back(hamlet: Hamlet) -> None:
