@@ -37,10 +37,10 @@ DELETE FROM household WHERE id = (SELECT household FROM learner WHERE id = :lear
 AND NOT EXISTS (SELECT 1 FROM learner WHERE household = household.id AND learner.id <> :learner)
 """
 _TOLD_OF_CALL = """
-DELETE FROM outbox WHERE lane = :group AND chat IN (:group, :phone)
+DELETE FROM outbox WHERE chat IN (:group, coalesce(:phone, 0))
 AND substr(json_extract(reply, '$.mark'), instr(json_extract(reply, '$.mark'), ':') + 1) = CAST(:call AS TEXT)
 """
-"""What a group was told of a call, by its learner's doing or its own people's; a mark is `card:` or so and a number."""
+"""What was told of a call, by its learner's doing, its group's or the clock's; a mark is `card:` or so and a number."""
 
 _UNNAMED = """
 UPDATE audit SET whom = NULL, detail = '',

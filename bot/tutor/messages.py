@@ -101,8 +101,8 @@ class Reply:
     Elsewhere they do nothing. PUT_OUT takes person `handle` out of a group, if the bot may; they may come in again.
     `to` is another chat that it goes to instead of the one that was heard, `thread` a topic there.
     `mark` names what the message is about, so that an answer to it finds its way (`Calls.about`): `call:7`, or of the
-    same call `card:7` for the message that shows how it stands and `topic:7` for its topic. Where `thread` or the
-    `handle` of an EDIT are not yet known, they are those of the call when the letter leaves.
+    same call `card:7` for the message that shows how it stands and `topic:7` for its topic; `aside:7` only goes with
+    it. Where `thread` or the `handle` of an EDIT are not yet known, they are those of the call when the letter leaves.
     `vanishes` says that it is not kept once sent: a link in it is worth something.
     TELL_TEAM sends `text` to the team's chat, with a link called `name` to the learner whose chat is `handle`.
     """

@@ -11,7 +11,7 @@ from bot.records.retention import KEPT
 from bot.records.sqlite import open_store
 from bot.tutor.course import Course
 from bot.tutor.session import Consent
-from tests.team.calling import DONE, LAN, LEAVE, PERSON, card, claimed, found_team, here
+from tests.team.calling import BA, DONE, LAN, LEAVE, PERSON, card, claimed, found_team, here
 from tests.team.square import GROUP, Somebody, Square
 
 
@@ -47,6 +47,23 @@ async def test_whoever_helps_is_told_and_nothing_is_kept(square: Square, end: ob
     assert square.ask("SELECT * FROM call") == square.ask("SELECT * FROM call_message") == []
     left = square.ask("SELECT reply FROM outbox WHERE chat = ? OR lane = ?", GROUP, GROUP)
     assert not any("chị Tám" in str(row) for row in left)
+
+
+@pytest.mark.parametrize("end", [take_back, delete])
+@pytest.mark.parametrize("chat", [GROUP, None])
+async def test_nothing_is_kept_of_what_was_said_in_private(course: Course, end: object, chat: int | None) -> None:
+    with open_store() as store:
+        square = Square(store, course, team_chat=chat)
+        sau = await square.learner()
+        found_team(square, sau, lead=BA, chat=chat)
+        await sau.types(PERSON)
+        for _ in range(3):
+            await square.passes(minutes=30)
+        assert any("chị Tám" in text for text in square.telephone(BA).texts)
+
+        await end(sau)  # type: ignore[operator]
+
+        assert not any("chị Tám" in str(row) for row in square.ask("SELECT reply FROM outbox"))
 
 
 async def test_the_tutor_speaks_again_at_the_exact_step(square: Square) -> None:

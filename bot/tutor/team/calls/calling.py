@@ -93,7 +93,7 @@ def whispered(
     """Yield the card for each helper of a team that no group was linked to: better in private than not at all."""
     scene = for_team(call, course, now)
     text = card_text(scene, call, team, scene.words("call.no_group"))
-    return (Reply(text, to=person) for person in helpers)
+    return (Reply(text, to=person, mark=call.aside) for person in helpers)
 
 
 def _whispered_again(matter: Matter, call: HelpCall) -> Iterable[Reply]:

@@ -65,6 +65,11 @@ class HelpCall:
         """What messages about it are marked with."""
         return f"call:{self.id}"
 
+    @property
+    def aside(self) -> str:
+        """What is said of it in private is marked with: it goes with the call, and an answer to it is about none."""
+        return f"aside:{self.id}"
+
 
 class Calls(Protocol):
     """Which calls there are."""

@@ -78,7 +78,7 @@ def _called_on(book: Book, course: Course, now: datetime, call: HelpCall, team: 
     scene = for_team(call, course, now)
     for role in on_duty(book, team, now):
         words = scene.words("call.duty", learner=learner_name(scene, call, team), waits=waiting(scene, call, now))
-        yield Reply(words, to=role.person)
+        yield Reply(words, to=role.person, mark=call.aside)
 
 
 def _escalated(book: Book, course: Course, now: datetime, call: HelpCall, team: Team | None) -> Iterator[Reply]:
@@ -89,7 +89,8 @@ def _escalated(book: Book, course: Course, now: datetime, call: HelpCall, team: 
         return
     learner = learner_name(scene, call, team)
     for lead in _leads(book, team, now):
-        yield Reply(scene.words("call.lead", learner=learner, waits=waiting(scene, call, now)), to=lead)
+        words = scene.words("call.lead", learner=learner, waits=waiting(scene, call, now))
+        yield Reply(words, to=lead, mark=call.aside)
     if call.phone and not call.is_urgent:
         yield Reply(scene_of(call, course, now).words("call.still"), to=call.phone)
 
