@@ -68,12 +68,12 @@ def test_a_question_that_a_lesson_answers_is_answered_with_the_alarm_at_hand(jud
 
 
 def test_a_secret_and_an_unsure_danger_lead_where_they_always_did(judging: Course) -> None:
-    assert interpret(judging, "secret_shared", "answer", (), "mã an toàn trên thẻ 645").wish is Wish.SECRET
+    assert interpret(judging, "secret_shared", "answer", (), "ba số mặt kia 318").wish is Wish.SECRET
     assert ALARMS[Alarm.SCAM] in interpret(judging, "scam", "ask", ("scam", "menu"), CALM).candidates
 
 
 @pytest.mark.parametrize(
-    "said", ["mã PIN mấy số là đủ", "bán 65000 một ký", "tui chuyển 1.500.000 cho con", "số lô phân bón 20260105"]
+    "said", ["otp dài hay ngắn vậy con", "vé xe 180000", "đóng học phí 2.350.000 rồi", "15/08/2026 tới hạn"]
 )
 def test_words_that_hold_no_secret_are_asked_about(judging: Course, said: str) -> None:
     meaning = interpret(judging, "secret_shared", "answer", ("secret_shared", "menu"), said)
