@@ -21,6 +21,9 @@ from bot.understanding.layout import Layout
 from bot.understanding.record import ModelError, verified_model
 from bot.voicing import speaker_of
 
+_LEAPT = """
+SELECT trusted_at - (checked_at - doubted_at) AS before, doubted_at AS after FROM calendar WHERE doubted_at IS NOT NULL
+"""
 LEAST_FREE = 2 * 1024**3
 """Bytes of disk below which a backup or a new model may not fit."""
 
@@ -116,12 +119,12 @@ def _clock(settings: Settings) -> Finding:
     """Tell of a clock that leapt as the bot saw it, for by itself no machine knows."""
     try:
         with reading(settings.database) as reader:
-            row = reader.row("SELECT trusted_at, doubted_at FROM calendar WHERE doubted_at IS NOT NULL")
+            row = reader.row(_LEAPT)
     except StoreError:
         row = None
     if row is None:
         return Finding("clock")
-    before, after = (f"{from_ms(row[name]).astimezone(LOCAL):%d/%m/%Y}" for name in ("trusted_at", "doubted_at"))
+    before, after = (f"{from_ms(row[name]).astimezone(LOCAL):%d/%m/%Y}" for name in ("before", "after"))
     told = f"nhảy từ {before} tới {after}, chưa xóa gì giữ lâu / leapt, nothing kept for long is deleted"
     return Finding("clock", told, "timedatectl; đúng giờ thì khỏi làm gì / nothing to do if it is right")
 

@@ -66,6 +66,7 @@ def test_a_clock_that_leapt_is_told_of(tmp_path: Path) -> None:
         store.clean(NOW)
         assert findings(tmp_path)["clock"].line == "✓ clock"
         store.clean(NOW + timedelta(days=3_000))
+        store.clean(NOW + timedelta(days=3_002))
 
     assert "01/12/2026 tới 17/02/2035" in findings(tmp_path)["clock"].line
 

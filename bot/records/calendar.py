@@ -6,6 +6,7 @@
 
 A dead battery or a wrong time server must not make every learner one who stayed away for years. A bot that was off for
 so long looks the same: it deletes nothing of what is kept for long until it has run for a month, and then goes on.
+While the clock is in doubt, what is kept grows older only by as much as the bot runs: nothing is kept for ever.
 """
 
 from __future__ import annotations
@@ -41,22 +42,18 @@ def trusted(db: sqlite3.Connection, now: datetime) -> datetime:
     if now - last <= LEAP:
         _keep(db, now, None, now)
         return now
-    since = _doubted_since(row, now)
+    is_steady = row is not None and timedelta(0) <= now - from_ms(row["checked_at"]) <= LEAP
+    since = (from_ms_or_none(row["doubted_at"]) if is_steady else None) or now
     if heard and heard - since >= HEARD:
         _log.warning("the clock is believed: learners have been heard for a month since it leapt")
         _keep(db, now, None, now)
         return now
     if since == now:
         _log.error("the clock is %s days ahead of the last cleaning: what is kept for long stays", (now - last).days)
+    elif row:
+        last += now - from_ms(row["checked_at"])
     _keep(db, last, since, now)
     return last
-
-
-def _doubted_since(row: sqlite3.Row | None, now: datetime) -> datetime:
-    """Return since when the clock is in doubt: since now when it has just leapt, once more or for the first time."""
-    since = from_ms_or_none(row["doubted_at"]) if row else None
-    is_steady = row is not None and timedelta(0) <= now - from_ms(row["checked_at"]) <= LEAP
-    return since if since and is_steady else now
 
 
 def _keep(db: sqlite3.Connection, last: datetime, since: datetime | None, now: datetime) -> None:

@@ -98,6 +98,17 @@ def test_after_two_months_off_what_is_kept_for_a_day_goes_at_once_and_the_rest_a
     assert store._connection.rows("SELECT * FROM event WHERE learner = ?", AN) == []
 
 
+def test_a_bot_that_nobody_writes_to_any_more_after_two_months_off_keeps_nobody_for_ever(store: SqliteStore) -> None:
+    learnt(store)
+    store.clean(NOON)
+
+    back = lives(store, NOON + 60 * DAY, KEPT["away"] - DAY)
+    assert known(store) == {AN}
+    lives(store, back, 6 * DAY)
+
+    assert known(store) == set()
+
+
 @pytest.mark.parametrize("off", [LEAP, timedelta(hours=1)])
 def test_a_shorter_absence_is_not_doubted(store: SqliteStore, off: timedelta) -> None:
     learnt(store)
