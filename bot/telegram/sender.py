@@ -136,9 +136,11 @@ class Sender:
             if not post.is_vital and letter.tries >= TRIES_OF_TRIMMINGS:
                 return self._mark(letter, letter.parts + 1, parts)
             return self._later(letter, fault)
+        # Marked first: what cannot be noted beside must not send it again.
+        onward = self._mark(letter, letter.parts + 1, parts, message_id)
         if chat < 0 and message_id is not None:
             self._outbox.reached(chat)
-        return self._mark(letter, letter.parts + 1, parts, message_id)
+        return onward
 
     async def _post(self, post: Post, is_tried: bool) -> int | None:
         """Send a post, or the plainest form of it that is taken; a touch-up that is refused counts as done."""

@@ -93,12 +93,12 @@ def _write_domain(layout: Layout) -> None:
 def _in_one(layout: Layout, scratch: Path) -> Path:
     """Return a file of all the sentences: Rasa looks at all it has read again with every file it reads.
 
-    Each file is a version, perhaps, and blocks under `nlu`; with anything else, Rasa reads the folder itself.
+    Each file is a version, perhaps, and blocks under `nlu` that begin their lines; else Rasa reads the folder itself.
     """
     blocks = []
     for path in (*layout.by_hand, layout.lessons):
         head, _, body = f"\n{path.read_text(encoding='utf-8')}".partition("\nnlu:\n")
-        if {*re.findall(r"^\w+", head + body, re.MULTILINE)} - {"version"}:
+        if {*re.findall(r"^(?:\w+| +-(?= intent:))", head + body, re.MULTILINE)} - {"version"}:
             return layout.sentences
         blocks.append(body.rstrip("\n") + "\n")
     gathered = scratch / "sentences.yml"

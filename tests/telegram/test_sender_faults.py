@@ -8,6 +8,8 @@ import pytest
 from bot.corridor.mail import UnavailableError
 from bot.emulator.world import World
 from bot.tutor.messages import Reply, ReplyKind
+from bot.tutor.session import Session
+from bot.tutor.turn import Turn
 from tests.running import at_work
 from tests.telegram.making import NOON
 from tests.telegram.sending import Room, methods
@@ -147,6 +149,26 @@ async def test_a_full_disk_does_not_make_a_message_go_out_twice(
     await room.send()
 
     assert phone.replies == ["một", "hai"]
+
+
+async def test_a_full_disk_does_not_tell_a_group_twice_that_is_reached_again(
+    world: World, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.corridor.lanes.AFTER_A_FAULT", 0.001)
+    group = world.group("Tổ", [world.person("Tư")])
+    reached, faults = room.store.outbox.reached, [UnavailableError("disk is full")] * 3
+
+    def full(chat: int) -> None:
+        if faults:
+            raise faults.pop()
+        reached(chat)
+
+    monkeypatch.setattr(room.store.outbox, "reached", full)
+    room.store.act(Turn(Session(5), (Reply("thẻ", to=group.id),), is_aside=True), NOON)
+
+    await room.send()
+
+    assert methods(world).count("sendMessage") == 1
 
 
 async def test_a_letter_of_several_messages_goes_on_where_it_stopped(world: World, room: Room) -> None:

@@ -79,9 +79,14 @@ def test_rasa_reads_all_sentences_from_one_file(tmp_path: Path) -> None:
     assert told[-2].endswith("sentences.yml lesson.three lesson.two lesson.one")
 
 
-def test_a_folder_with_anything_else_in_it_is_left_to_rasa(tmp_path: Path) -> None:
+INDENTED = LESSONS.replace("\n", "\n  ").rstrip(" ")
+
+
+@pytest.mark.parametrize("more", [f"responses: {{}}\n{LESSONS}", INDENTED], ids=["other keys", "indented blocks"])
+def test_a_folder_with_anything_else_in_it_is_left_to_rasa(tmp_path: Path, more: str) -> None:
     layout = home_with(tmp_path, TRAIN + GIVEN)
-    (layout.sentences / "more.yml").write_text(f'version: "3.1"\nresponses: {{}}\n{LESSONS}')
+    (layout.sentences / "common.yml").write_text(LESSONS.replace("one", "three"))
+    (layout.sentences / "more.yml").write_text(f'version: "3.1"\n{more}')
 
     _, told = trained(layout)
 
