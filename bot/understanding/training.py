@@ -98,7 +98,7 @@ def _in_one(layout: Layout, scratch: Path) -> Path:
     blocks = []
     for path in (*layout.by_hand, layout.lessons):
         head, _, body = f"\n{path.read_text(encoding='utf-8')}".partition("\nnlu:\n")
-        if {*re.findall(r"^(?:\w+| +-(?= intent:))", head + body, re.MULTILINE)} - {"version"}:
+        if {*re.findall(r"^(?:\w+| +-(?= intent:))", f"{head}\n{body}", re.MULTILINE)} - {"version"}:
             return layout.sentences
         blocks.append(body.rstrip("\n") + "\n")
     gathered = scratch / "sentences.yml"
