@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -25,9 +26,12 @@ async def standing_in(api: Api, group: int, person: int) -> bool | None:
 
 
 async def is_reached(api: Api, group: int) -> bool | None:
-    """Return whether the bot is in a group; None when Telegram does not say."""
+    """Return whether the bot may write in a group; None when Telegram does not say.
+
+    A public group, or one where it was silenced, can be looked at all the same.
+    """
     try:
-        await api.call("getChat", chat_id=group)
+        chat = await api.call("getChat", chat_id=group)
     except Forbidden:
         return False
     except BadRequest as refused:
@@ -35,4 +39,22 @@ async def is_reached(api: Api, group: int) -> bool | None:
     except TelegramError as error:
         _log.debug("getChat: %s", type(error).__name__)
         return None
-    return True
+    return await _may_write(api, group, chat if isinstance(chat, dict) else {})
+
+
+async def _may_write(api: Api, group: int, chat: dict[str, Any]) -> bool:
+    """Return whether the bot may write in a group that it can look at; it may where Telegram says nothing of it."""
+    try:
+        bot = await api.call("getMe")
+        found = await api.call("getChatMember", chat_id=group, user_id=bot["id"]) if isinstance(bot, dict) else None
+    except TelegramError as error:
+        _log.debug("getChatMember: %s", type(error).__name__)
+        return True
+    if not isinstance(found, dict):
+        return True
+    status = found.get("status")
+    if status == "member":
+        return bool(chat.get("permissions", {}).get("can_send_messages", True))
+    if status == "restricted":
+        return bool(found.get("is_member", True) and found.get("can_send_messages", True))
+    return status not in ("left", "kicked")
