@@ -60,8 +60,9 @@ class SqliteOutbox:
         with self._connection.write(is_replayable=True) as db:
             if db.execute("DELETE FROM outbox WHERE id = ? AND vanishes = 1", (id,)).rowcount == 0:
                 mark = "UPDATE outbox SET state = 'sent', done_at = ?, message_id = ? WHERE id = ?"
-                db.execute(mark, (to_ms(now), message_id, id))
-                _note_mark(db, id, message_id)
+                # One whose learner was forgotten while it was on its way is there no more.
+                if db.execute(mark, (to_ms(now), message_id, id)).rowcount:
+                    _note_mark(db, id, message_id)
                 return
         self._connection.settle()
 

@@ -69,3 +69,14 @@ def test_an_uploaded_picture_is_known_by_its_content(store: SqliteStore) -> None
     store.outbox.keep_upload("abc", "")
 
     assert (known, store.outbox.upload("abc"), store.outbox.upload("x")) == ("file-2", "", "")
+
+
+def test_what_was_on_its_way_when_its_learner_was_forgotten_is_no_other_letter(store: SqliteStore) -> None:
+    store.apply(received(store, 1), turn(replies=["một"]), NOON)
+    letter = store.outbox.head(AN)
+    assert letter is not None
+    store.apply(received(store, 2), Turn(Session(AN), (Reply("xóa rồi nghen"),), forget=True), NOON)
+
+    store.outbox.sent(letter.id, NOON, 5)
+
+    assert sent_texts(store) == ["xóa rồi nghen"]
