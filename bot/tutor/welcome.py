@@ -132,9 +132,8 @@ def _take_parent(scene: Scene, meaning: Meaning) -> Turn:
     if meaning.value not in (PARENT, GROWN):
         return join(scene.turn(*freeze(meaning.handle)), _ask_parent(scene))
     is_child = meaning.value == PARENT
-    scene = scene.with_session(
-        consent=Consent.YES, consented_at=scene.now, is_guarded=is_child, address=CHILD if is_child else ""
-    )
+    called = (scene.session.address or CHILD) if is_child else ""
+    scene = scene.with_session(consent=Consent.YES, consented_at=scene.now, is_guarded=is_child, address=called)
     event = scene.event(EventKind.CONSENTED, detail=f"{CONSENT_WORDING} {PARENT}" if is_child else CONSENT_WORDING)
     deeds = (Guarded(scene.session.who),) if is_child else ()
     thanks = (scene.at_home("consent.yes"),) if is_child else ()

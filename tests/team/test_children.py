@@ -149,3 +149,18 @@ def test_what_a_parent_allowed_once_is_not_for_the_child_to_begin_again(hamlet: 
     assert hamlet.ask("SELECT consent FROM learner") == [("no",)]
     em.taps(PARENT)
     assert hamlet.ask("SELECT consent FROM learner") == [("yes",)]
+
+
+def test_a_child_on_a_shared_telephone_is_called_as_before_when_a_parent_agrees_anew(hamlet: Hamlet) -> None:
+    sau = learner(hamlet)
+    sau.types("/aidanghoc")
+    for label in ("Thêm người học", "Nhỏ hơn", PARENT, "🌸 🌸 🌸", "🐔 🐔 🐔", REFUSE, "Kêu sao cũng được"):
+        sau.taps(label)
+    sau.types("/privacy")
+    sau.taps("Đồng ý, ghi giùm")
+    assert sau.labels == [PARENT, REFUSE, GROWN]
+
+    sau.taps(PARENT)
+
+    address = "json_extract(session, '$.session.address')"
+    assert hamlet.ask(f"SELECT consent, {address} FROM learner WHERE guarded_at > 0") == [("yes", "any")]
