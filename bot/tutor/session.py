@@ -48,7 +48,8 @@ class Session:
     `placed` is, for each of the six questions answered so far, the lesson that is known by it or an empty string;
     `misses` counts messages in a row that were not understood; `spoken` counts messages heard, so that wordings vary;
     `is_read_to` is set for one who has asked to have everything read aloud;
-    `is_guarded` says that a parent of a child has agreed to the notes;
+    `is_child` says that the learner told to be one, whatever they are called now; `is_guarded` that a parent of a child
+    has agreed to the notes;
     `recorded` is the voice note that a trainer is about to attach to a step.
     """
 
@@ -78,6 +79,7 @@ class Session:
     learner: int = 0
     is_read_to: bool = False
     is_guarded: bool = False
+    is_child: bool = False
     recorded: str = ""
 
     @property

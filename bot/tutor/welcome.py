@@ -66,7 +66,7 @@ def _needs_parent(session: Session) -> bool:
     """Return whether a parent has to agree: one who did agreed once, not to begin again after a no."""
     if session.is_guarded:
         return session.consent is Consent.NO
-    return session.address == CHILD
+    return session.is_child
 
 
 def needs_address(session: Session) -> bool:
@@ -112,7 +112,9 @@ def _take_child(scene: Scene, meaning: Meaning) -> Turn:
     """Keep that the learner is a child; what they agreed to alone counts for nothing until a parent agrees as well."""
     session = scene.session
     is_alone = session.consent is Consent.YES and not session.is_guarded
-    scene = scene.with_session(address=CHILD, name="", consent=Consent.NO if is_alone else session.consent)
+    scene = scene.with_session(
+        is_child=True, address=CHILD, name="", consent=Consent.NO if is_alone else session.consent
+    )
     turn = scene.turn(*freeze(meaning.handle), scene.at_home("address.thanks"))
     return join(turn, _ask_parent(scene) if is_alone else begin(scene))
 
@@ -133,7 +135,8 @@ def _take_parent(scene: Scene, meaning: Meaning) -> Turn:
         return join(scene.turn(*freeze(meaning.handle)), _ask_parent(scene))
     is_child = meaning.value == PARENT
     called = (scene.session.address or CHILD) if is_child else ""
-    scene = scene.with_session(consent=Consent.YES, consented_at=scene.now, is_guarded=is_child, address=called)
+    scene = scene.with_session(consent=Consent.YES, consented_at=scene.now, address=called)
+    scene = scene.with_session(is_child=is_child, is_guarded=is_child)
     event = scene.event(EventKind.CONSENTED, detail=f"{CONSENT_WORDING} {PARENT}" if is_child else CONSENT_WORDING)
     deeds = (Guarded(scene.session.who),) if is_child else ()
     thanks = (scene.at_home("consent.yes"),) if is_child else ()

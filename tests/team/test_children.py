@@ -164,3 +164,18 @@ def test_a_child_on_a_shared_telephone_is_called_as_before_when_a_parent_agrees_
 
     address = "json_extract(session, '$.session.address')"
     assert hamlet.ask(f"SELECT consent, {address} FROM learner WHERE guarded_at > 0") == [("yes", "any")]
+
+
+@pytest.mark.parametrize("other", ["Anh", "Kêu sao cũng được"])
+def test_to_be_called_otherwise_makes_nobody_grown_up(hamlet: Hamlet, other: str) -> None:
+    em = child(hamlet)
+    em.types("/xungho")
+    em.taps(other)
+    em.types("/privacy")
+
+    em.taps("Đồng ý, ghi giùm")
+
+    assert em.labels == [PARENT, REFUSE, GROWN]
+    em.taps(GROWN)
+    em.types("/privacy")
+    assert hamlet.ask("SELECT consent, guarded_at FROM learner") == [("yes", None)]
