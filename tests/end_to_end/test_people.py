@@ -36,6 +36,19 @@ async def team_of(village: Village) -> Learner:
     return lead
 
 
+async def pair_of(village: Village) -> tuple[Learner, Learner]:
+    """Let the lead link the group and invite chị Lan, and return both; she is not in the group yet."""
+    lead, lan = await team_of(village), village.newcomer("Chị Lan")
+    village.team.join(lead.phone)
+    lead.phone.send("/noinhom", chat=village.team)
+    await lan.starts()
+    await lead.says("/to")
+    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
+    await lan.says("chị Lan")
+    await lead.taps("Đúng người này")
+    return lead, lan
+
+
 async def test_a_team_is_founded_and_a_villager_joins_it_by_its_poster(village: Village) -> None:
     lead = await team_of(village)
     await lead.says("/malop")
@@ -91,15 +104,8 @@ async def test_the_lead_is_told_once_of_a_member_who_left_the_group(
     village: Village, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rollcall, "BETWEEN", 0)
-    lead, lan = await team_of(village), village.newcomer("Chị Lan")
-    village.team.join(lead.phone)
+    lead, lan = await pair_of(village)
     village.team.join(lan.phone)
-    lead.phone.send("/noinhom", chat=village.team)
-    await lan.starts()
-    await lead.says("/to")
-    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
-    await lan.says("chị Lan")
-    await lead.taps("Đúng người này")
     await village.bot.roll.once()
     village.team.leave(lan.phone)
 
@@ -125,15 +131,8 @@ async def test_the_lead_is_told_once_of_one_whose_role_ended_and_who_still_reads
     village: Village, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rollcall, "BETWEEN", 0)
-    lead, lan = await team_of(village), village.newcomer("Chị Lan")
-    village.team.join(lead.phone)
+    lead, lan = await pair_of(village)
     village.team.join(lan.phone)
-    lead.phone.send("/noinhom", chat=village.team)
-    await lan.starts()
-    await lead.says("/to")
-    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
-    await lan.says("chị Lan")
-    await lead.taps("Đúng người này")
     village.ask("UPDATE role SET expires_at = 0 WHERE person = ?", lan.phone.id)
 
     for _ in range(2):
@@ -152,14 +151,7 @@ async def test_of_one_who_left_team_and_group_nothing_is_said(
     village: Village, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rollcall, "BETWEEN", 0)
-    lead, lan = await team_of(village), village.newcomer("Chị Lan")
-    village.team.join(lead.phone)
-    lead.phone.send("/noinhom", chat=village.team)
-    await lan.starts()
-    await lead.says("/to")
-    await lan.starts(payload(await lead.taps("Mời người vô Tổ")))
-    await lan.says("chị Lan")
-    await lead.taps("Đúng người này")
+    lead, lan = await pair_of(village)
     village.ask("UPDATE role SET ended_at = 1 WHERE person = ?", lan.phone.id)
 
     await village.bot.roll.once()
