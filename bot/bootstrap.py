@@ -24,7 +24,7 @@ from bot.records.sqlite import SqliteStore, open_store
 from bot.reports import words_of, written
 from bot.rollcall import RollCall
 from bot.running import Bot, Named, serve_fresh, until_stopped
-from bot.service import LOCAL, Channel, Service, utc_now
+from bot.service import Channel, Service, utc_now
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.telegram import inbound, logs
@@ -34,6 +34,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.posting import Postman
 from bot.telegram.sender import Sender
 from bot.texts import PAGES, read_texts
+from bot.tutor.local_time import LOCAL
 from bot.tutor.safety import redact
 from bot.tutor.team.book import Book
 from bot.tutor.team.desk import Desk

@@ -14,9 +14,9 @@ from bot.records.base import StoreError
 from bot.records.reading import reading
 from bot.records.team.book import book_of
 from bot.records.times import from_ms
-from bot.service import LOCAL
 from bot.settings import Settings, SettingsError
 from bot.shelf import CourseError
+from bot.tutor.local_time import LOCAL
 from bot.understanding.layout import Layout
 from bot.understanding.record import ModelError, verified_model
 from bot.voicing import speaker_of

@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.corridor.mail import Outbox
-from bot.service import LOCAL
 from bot.telegram.api import Api
 from bot.telegram.standing import is_reached, standing_in
 from bot.tutor.course import Course
+from bot.tutor.local_time import LOCAL
 from bot.tutor.team.book import Book
 from bot.tutor.team.people.roll import former, roll, tell_of, tell_of_former
 from bot.tutor.team.places import Team

@@ -14,7 +14,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from bot.corridor.lanes import AGAIN, IDLE, Lanes
 from bot.corridor.mail import CLOCK, Received, UnavailableError
@@ -24,6 +24,7 @@ from bot.tutor import dialogue, interpreting, listening
 from bot.tutor.course import Course
 from bot.tutor.deeds import Recall
 from bot.tutor.events import Due, DueKind
+from bot.tutor.local_time import LOCAL
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.mydata import handed_over
@@ -51,8 +52,6 @@ MOST_KEPT = 200
 SLOW = 0.3
 """Seconds of understanding after which the learner is shown that somebody is typing."""
 
-LOCAL = timezone(timedelta(hours=7))
-"""Viet Nam, which has had no summer time since 1975."""
 
 WAKING_HOURS = range(7, 20)
 """Reminders leave within these hours of the local day."""

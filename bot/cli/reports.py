@@ -62,7 +62,7 @@ def export(shape: str, since: datetime | None, until: datetime | None) -> None:
 
     from bot.records.base import StoreError
     from bot.reports import exported
-    from bot.tutor.team.totals.months import LOCAL
+    from bot.tutor.local_time import LOCAL
 
     settings = settings_now()
     start = since.replace(tzinfo=LOCAL) if since else datetime.fromtimestamp(0, UTC)

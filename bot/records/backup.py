@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -18,8 +18,8 @@ from sqlite_utils import Database
 from bot.records.base import StoreError
 from bot.records.connection import lock, unlock
 from bot.records.migrations import refuse_newer
+from bot.tutor.local_time import LOCAL
 
-_LOCAL = timezone(timedelta(hours=7))
 _COMPANIONS = ("-wal", "-shm")
 
 
@@ -30,7 +30,7 @@ def copy_to(folder: Path, database: Path, now: datetime) -> Path:
     """
     if not database.exists():
         raise StoreError(f"{database}: chưa có tệp này; coi lại SEN_DATABASE / no such file; check SEN_DATABASE")
-    target = folder / f"sen-{now.astimezone(_LOCAL):%Y-%m-%d-%H%M%S}.db"
+    target = folder / f"sen-{now.astimezone(LOCAL):%Y-%m-%d-%H%M%S}.db"
     half = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -75,7 +75,7 @@ def _exchanged(file: Path, database: Path, now: datetime) -> Path | None:
     kept = None
     # The lock makes an empty file where there was no store.
     if database.stat().st_size > 0:
-        kept = database.with_name(f"{database.name}.before-{now.astimezone(_LOCAL):%Y-%m-%d-%H%M%S}")
+        kept = database.with_name(f"{database.name}.before-{now.astimezone(LOCAL):%Y-%m-%d-%H%M%S}")
         with closing(sqlite3.connect(database)) as old:
             old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         os.link(database, kept)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from bot.records.reading import Rows
 from bot.records.times import from_ms
+from bot.tutor.local_time import LOCAL
 from bot.tutor.mydata import Kept
 
-_LOCAL = timezone(timedelta(hours=7))
 # A file handed over before is left out: it would hold all those before it.
 _TABLES = {
     "người học": (
@@ -67,7 +67,7 @@ def kept(db: Rows, learner: int, chat: int) -> Kept:
 
 def file_name(now: datetime) -> str:
     """Return the name of a file handed over now."""
-    return f"sen-{now.astimezone(_LOCAL):%Y-%m-%d}.json"
+    return f"sen-{now.astimezone(LOCAL):%Y-%m-%d}.json"
 
 
 def _readable(row: sqlite3.Row) -> dict[str, object]:
@@ -76,7 +76,7 @@ def _readable(row: sqlite3.Row) -> dict[str, object]:
 
 def _value(name: str, value: object) -> object:
     if isinstance(value, int) and (name == "at" or name.endswith("_at")):
-        return from_ms(value).astimezone(_LOCAL).isoformat(timespec="seconds")
+        return from_ms(value).astimezone(LOCAL).isoformat(timespec="seconds")
     if isinstance(value, str) and name in ("session", "raw", "reply"):
         return json.loads(value)
     return value

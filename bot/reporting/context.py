@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.reporting.cells import shown
-from bot.tutor.team.totals.months import LOCAL
+from bot.tutor.local_time import LOCAL
 from bot.tutor.team.totals.report import Report, Table, Words
 
 

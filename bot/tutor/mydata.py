@@ -10,10 +10,10 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+from bot.tutor.local_time import LOCAL
 from bot.tutor.messages import Reply, ReplyKind
 from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Place
-from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.wording import FORMS
 
 Row = Mapping[str, Any]

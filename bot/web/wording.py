@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
+from bot.tutor.local_time import LOCAL
 from bot.web.house import Words
-
-LOCAL = timezone(timedelta(hours=7))
-"""Viet Nam, which has had no summer time since 1975."""
 
 _PART = re.compile(r"\{(\w+)\}")
 Say = Callable[..., str]

@@ -11,6 +11,7 @@ from PIL import Image
 
 from bot import rollcall
 from bot.emulator.seen import SeenMessage
+from bot.tutor.local_time import LOCAL
 from tests.end_to_end.village import AGREE, NEXT, Learner, Village, steps_in
 
 
@@ -121,7 +122,7 @@ async def test_the_lead_is_told_once_of_a_member_who_left_the_group(
 
 
 def test_the_roll_is_called_at_eight_in_the_morning() -> None:
-    seven, nine = (datetime(2026, 12, 1, hour, tzinfo=rollcall.LOCAL) for hour in (7, 9))
+    seven, nine = (datetime(2026, 12, 1, hour, tzinfo=LOCAL) for hour in (7, 9))
 
     assert rollcall.until_morning(seven) == timedelta(hours=1)
     assert rollcall.until_morning(nine) == timedelta(hours=23)

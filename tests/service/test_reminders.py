@@ -10,6 +10,7 @@ from bot.corridor.mail import Arrival, UnavailableError
 from bot.records.sqlite import SqliteStore
 from bot.tutor.course import Course
 from bot.tutor.events import Due, DueKind
+from bot.tutor.local_time import LOCAL
 from bot.tutor.meaning import Meaning, Wish
 from bot.tutor.session import Consent, Session
 from bot.tutor.turn import Turn
@@ -28,7 +29,7 @@ def _due(store: SqliteStore, at: datetime) -> None:
 )
 async def test_reminders_leave_by_day_only(world: World, hour: int, is_sent: bool) -> None:
     _due(world.store, NOON)
-    world.now = datetime(2026, 11, 24, hour, 0, tzinfo=subject.LOCAL)
+    world.now = datetime(2026, 11, 24, hour, 0, tzinfo=LOCAL)
 
     async with world.running():
         world.service.tick()

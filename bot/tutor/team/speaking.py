@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from bot.tutor.answer import pick
+from bot.tutor.local_time import LOCAL
 from bot.tutor.messages import Button, IncomingKind, Reply
 from bot.tutor.scene import Row
 from bot.tutor.team.codes import TEAM_MARK, code_of
@@ -13,8 +14,6 @@ from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team
 from bot.tutor.team.roles import PROVINCE
 from bot.tutor.turn import Turn
-
-_LOCAL = timezone(timedelta(hours=7))
 
 
 def button(matter: Matter, key: str, verb: str, *parts: str) -> Row:
@@ -67,7 +66,7 @@ def scope_name(matter: Matter, scope: str) -> str:
 
 def day(at: datetime) -> str:
     """Return a day as people write it."""
-    return f"{at.astimezone(_LOCAL):%d/%m/%Y}"
+    return f"{at.astimezone(LOCAL):%d/%m/%Y}"
 
 
 def link(matter: Matter, payload: str) -> str:

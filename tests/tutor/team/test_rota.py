@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.team.calls.rota import LOCAL, Rota
+from bot.tutor.local_time import LOCAL
+from bot.tutor.team.calls.rota import Rota
 
 ROTA = Rota(7, 20, timedelta(minutes=15))
 TIMES = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - st.just adds it

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.tutor.deeds import SetDuty
+from bot.tutor.local_time import LOCAL
 from bot.tutor.messages import Button, IncomingKind
 from bot.tutor.scene import Row, Scene
 from bot.tutor.team.book import Book
-from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.team.codes import number_in, spelled
 from bot.tutor.team.matter import Matter
 from bot.tutor.team.places import Team

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-LOCAL = timezone(timedelta(hours=7))
-"""Viet Nam, which has had no summer time since 1975."""
+from bot.tutor.local_time import LOCAL
 
 URGENT_PATIENCE = timedelta(minutes=3)
 """A scam under way or an emergency is not waited for, at whatever hour."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
-LOCAL = timezone(timedelta(hours=7))
-"""Viet Nam, which has had no summer time since 1975."""
+from bot.tutor.local_time import LOCAL
 
 FIRST, LAST = "0000-00", "9999-12"
 """Before and after every month there is."""

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from bot.tutor.deeds import Confirm, Deed, LogVisit, Note
 from bot.tutor.events import Event, EventKind
 from bot.tutor.lesson import Lesson, Task
+from bot.tutor.local_time import LOCAL
 from bot.tutor.messages import Button, IncomingKind, Reply
 from bot.tutor.scene import Row, Scene
 from bot.tutor.session import Session
 from bot.tutor.team.calls.helping import closed
-from bot.tutor.team.calls.rota import LOCAL
 from bot.tutor.team.codes import spelled
 from bot.tutor.team.evidence import milestones
 from bot.tutor.team.matter import Matter

@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from bot.tutor.course import SOURCE_LANGUAGE
-from bot.tutor.team.calls.rota import LOCAL
+from bot.tutor.local_time import LOCAL
 from bot.tutor.team.places import Team
 
 MOST = 10
