@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Iterator
 
 import numpy as np
@@ -70,7 +71,7 @@ class Featuriser:
 
 def counted(spelling: Spelling) -> Counter[str]:
     """Return the features of one text, each with how often it is there."""
-    return Counter(_features(spelling))
+    return Counter(chain(_words(ACCENTED, spelling.accented), _without_accents(spelling.shadow, spelling.sound)))
 
 
 def is_word(name: str) -> bool:
@@ -78,17 +79,19 @@ def is_word(name: str) -> bool:
     return name[0] in (SHADOW, ACCENTED, SOUND) and " " not in name
 
 
-def _features(spelling: Spelling) -> Iterator[str]:
-    yield from _words(SHADOW, spelling.shadow)
-    yield from _words(ACCENTED, spelling.accented)
-    yield from _words(SOUND, spelling.sound)
-    words = spelling.shadow.split()
+@lru_cache(maxsize=2)
+def _without_accents(shadow: str, sound: str) -> tuple[str, ...]:
+    """Return what a sentence and its accent-free twin, who follow each other in training, have in common."""
+    words = shadow.split()
+    return (*_words(SHADOW, shadow), *_words(SOUND, sound), *_letters(words), *_pairs(words))
+
+
+def _letters(words: list[str]) -> Iterator[str]:
     for word in words:
         padded = f" {word} "
         for length in range(FEWEST_LETTERS, MOST_LETTERS + 1):
             for start in range(len(padded) - length + 1):
                 yield LETTERS + padded[start : start + length]
-    yield from _pairs(words)
 
 
 def _words(kind: str, text: str) -> Iterator[str]:
