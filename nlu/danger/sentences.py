@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.shelf import Shelf
 from bot.tutor.safety import Alarm
 from bot.understanding.base import FAQ, LESSON
-from bot.understanding.examples import examples_in, examples_of
+from bot.understanding.examples import Example, examples_in, examples_of
 
 CALM = "calm"
 LESSONS = "lessons"
@@ -23,6 +23,39 @@ CORPORA = ("alarms.seen", "scam.seen", "scam.second", "emergency.seen", "emergen
 """Files of `tests/tutor/safety/corpora` that may teach; the others measure."""
 
 SECRETS = ("secrets.seen", "secrets.second")
+
+EITHER = frozenset(
+    f"{FAQ}.{question}"
+    for question in (
+        "cai-ung-dung.tep-apk",
+        "chon-hang-chon-shop.link-giam-gia",
+        "chon-tai-khoan.cho-muon-tai-khoan",
+        "chuyen-tien-dung-nguoi.hinh-da-chuyen",
+        "chuyen-tien-dung-nguoi.tien-la",
+        "dat-nhan-hang.shipper-doi-chuyen-khoan",
+        "gia-cong-an-can-bo.goi-hinh-sac-phuc",
+        "gia-cong-an-can-bo.goi-lay-giay-to",
+        "gia-nguoi-than.bi-chiem-zalo",
+        "gia-nguoi-than.muon-tien-qua-mang",
+        "giu-ma-otp.lo-dua-otp",
+        "hoc-ba-an-sinh.nhom-phu-huynh",
+        "link-app-gia.lo-bam-link",
+        "link-app-gia.lo-cai-app-la",
+        "lo-bi-lua.bao-cong-an-o-dau",
+        "lo-bi-lua.can-giu-bang-chung",
+        "lo-bi-lua.lay-lai-tien-duoc-khong",
+        "quet-ma-qr.ma-bi-dan-de",
+        "thue-nguoi-ban.can-bo-thue-goi",
+        "tra-hang-khieu-nai.doi-otp-hoan-tien",
+        "tra-tien-dien-nuoc.doa-cup-dien",
+        "viec-nhe-dau-tu.ban-trai-nuoc-ngoai",
+        "viec-nhe-dau-tu.dau-tu-loi-cao",
+        "viec-nhe-dau-tu.lay-lai-tien-giup",
+        "viec-nhe-dau-tu.viec-nhe",
+    )
+)
+"""Questions of lessons asked by whom it is happening to: "shipper biểu chuyển khoản trước". An alarm over them is as
+right as their answer, so they teach neither danger nor calm."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +98,18 @@ def _by_hand(home: Path) -> Iterator[Sentence]:
         kind = kind_of(example.intent)
         yield Sentence(example.text, kind, INNOCENT if kind == CALM else "danger")
     for name in ("common", "out_of_scope", "heard"):
-        for example in examples_in(home / "nlu" / "data" / f"{name}.yml"):
+        for example in _settled(examples_in(home / "nlu" / "data" / f"{name}.yml")):
             is_lesson = example.intent.startswith((f"{LESSON}.", f"{FAQ}."))
             yield Sentence(example.text, CALM, LESSONS if is_lesson else name)
 
 
 def _of_lessons(home: Path) -> Iterator[Sentence]:
-    for example in examples_of(Shelf(home / "lessons", date.today).course):
+    for example in _settled(examples_of(Shelf(home / "lessons", date.today).course)):
         yield Sentence(example.text, CALM, LESSONS)
+
+
+def _settled(examples: Iterable[Example]) -> Iterator[Example]:
+    return (example for example in examples if example.intent not in EITHER)
 
 
 def _of_corpora(home: Path) -> Iterator[Sentence]:

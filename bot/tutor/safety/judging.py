@@ -1,43 +1,41 @@
 """Weigh what a message says for and against danger: learnt weights beside the rules, which one can read.
 
-    words one to three at a time ─┐
-    cues, and cues by twos       ─┼─▶ weights ──▶ how much more danger than calm ──▶ alarm · doubt · nothing
-    senses, side by side and far ─┘                                       │
-    the rules' own alarm         ───▶ less is enough ────────────────────┘
+    signs of the message  ──▶ weights ──▶ how much more danger than calm ──▶ alarm · doubt · nothing
+    the rules' own alarm  ──▶ less is enough ─────────────┘
 
 Rules alone hear what was foreseen, and cry over "ngân hàng có được hỏi OTP không", which has the very same cues.
-The weights come from sentences (`nlu/danger`) and are handed in, for the tutor reads no file.
+The weights come from sentences (`nlu/danger`) and are handed in, for the tutor reads no file. They lie in a table of
+fixed size, where each sign's place is its hash: no list of half a million signs is kept, and what two signs share a
+place with matters little among hundreds (Weinberger et al., 2009, "Feature Hashing for Large Scale Multitask Learning").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
 from math import sqrt
 
-from bot.tutor.safety.alarms import cues_of, ruled, words_of
+from bot.tutor.safety.alarms import ruled, words_of
 from bot.tutor.safety.phrases import Alarm
-from bot.tutor.safety.sensing import sensed
+from bot.tutor.safety.signs import signs_of
 
 KINDS = tuple(Alarm)
-"""The order of the weights of one sign; calm stands before them."""
+"""The order of the weights in one place of the table; calm stands before them."""
 
-_MOST_WORDS = 120
-_MOST_CUES = 25
-_CUE_PAIR = 0.6
+CLASSES = 1 + len(KINDS)
 _CALM, _DANGERS = 0, slice(1, None)
 
 
 @dataclass(frozen=True)
 class Judge:
-    """What was learnt: for each sign a weight for calm and one for each of KINDS, in steps of 1 / `scale`.
+    """What was learnt: in each place of the table a weight for calm and one for each of KINDS, in steps of 1 / `scale`.
 
     `sure` and `unsure` say from which margin on a kind is an alarm, or a doubt; `rules` is how much less is enough for
     an alarm where a rule is told too, and how much more it takes where none is.
     """
 
-    weights: Mapping[str, tuple[int, ...]]
+    table: Sequence[int]
     bias: tuple[float, ...]
     scale: float
     sure: Mapping[Alarm, float]
@@ -59,37 +57,25 @@ def judged(text: str, judge: Judge | None) -> Verdict:
     told = ruled(words)
     if judge is None:
         return Verdict(alarm=told)
-    kind, margin = weighed(words, judge)
+    kind, margin = weighed(signs_of(text, words), judge)
     if margin >= judge.sure[kind] + (-judge.rules if told else judge.rules):
         return Verdict(alarm=kind)
     return Verdict(doubt=told or kind) if told or margin >= judge.unsure[kind] else Verdict()
 
 
-def weighed(words: list[str], judge: Judge) -> tuple[Alarm, float]:
+def weighed(signs: Mapping[str, float], judge: Judge) -> tuple[Alarm, float]:
     """Return the likeliest danger and by how much it outweighs calm."""
-    signs = signs_of(words)
     length = sqrt(sum(weight * weight for weight in signs.values())) * judge.scale or 1.0
     totals = list(judge.bias)
+    places = len(judge.table) // CLASSES
     for sign, weight in signs.items():
-        for place, learnt in enumerate(judge.weights.get(sign, ())):
-            totals[place] += learnt * weight / length
+        start, share = place_of(sign, places) * CLASSES, weight / length
+        for number, learnt in enumerate(judge.table[start : start + CLASSES]):
+            totals[number] += learnt * share
     best = max(range(len(KINDS)), key=totals[_DANGERS].__getitem__)
     return KINDS[best], totals[_DANGERS][best] - totals[_CALM]
 
 
-def signs_of(words: list[str]) -> dict[str, float]:
-    """Return what is weighed, and how heavily: runs of one to three words, cues, pairs of cues, and senses."""
-    words = words[:_MOST_WORDS]
-    framed = ["^", *words, "$"]
-    signs = dict.fromkeys(_runs(framed), 1.0)
-    cues = list(islice(dict.fromkeys(cues_of(words)), _MOST_CUES))
-    signs.update(dict.fromkeys(cues, 1.0))
-    signs.update(dict.fromkeys((f"{first}&{second}" for first, second in combinations(cues, 2)), _CUE_PAIR))
-    signs.update(sensed(words))
-    return signs
-
-
-def _runs(words: list[str]) -> Iterator[str]:
-    for length in (1, 2, 3):
-        for start in range(len(words) - length + 1):
-            yield " ".join(words[start : start + length])
+def place_of(sign: str, places: int) -> int:
+    """Return where in a table of so many places the weights of `sign` lie, the same on every machine."""
+    return zlib.crc32(sign.encode(errors="replace")) % places
