@@ -26,6 +26,9 @@ class Secret(StrEnum):
     TOKEN = "token"
 
 
+GUARDED = frozenset({Secret.OTP, Secret.PASSWORD, Secret.ID_NUMBER, Secret.CARD, Secret.TOKEN})
+"""What opens a door, and is warned of; a phone or an account number is masked too, but is given to be found."""
+
 # Where a secret starts and ends in a shadow, and what it is.
 Span = tuple[int, int, Secret]
 

@@ -60,6 +60,16 @@ def may_hide_secret(text: str) -> bool:
     return may_hide_one(_shadow_of(text)[0])
 
 
+def hides_number(text: str) -> bool:
+    """Whether a phone or an account number was masked in `text`: nothing to warn of, but to be told of."""
+    return MARKS[Secret.PHONE] in text or MARKS[Secret.ACCOUNT] in text
+
+
+def without_marks(text: str) -> str:
+    """Return what was said around the masks."""
+    return _MARK.sub(" ", text)
+
+
 def _shadow_of(text: str) -> tuple[str, list[int]]:
     """Return the shadow of `text`, marks of an earlier redaction as barriers, and where each character came from."""
     plain: list[str] = []
