@@ -8,10 +8,10 @@ the judge weighs what the rules heard against what calm people say (`judging`).
 """
 
 from bot.tutor.safety.alarms import alarm
-from bot.tutor.safety.finding import GUARDED, Secret
 from bot.tutor.safety.judging import Judge, Verdict, judged
 from bot.tutor.safety.phrases import Alarm
 from bot.tutor.safety.redaction import Redacted, hides_number, may_hide_secret, redact, without_marks
+from bot.tutor.safety.weighing import GUARDED, Secret
 
 __all__ = [
     "GUARDED",

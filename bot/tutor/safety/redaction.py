@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 
 from bot.tutor.folding import shadow
-from bot.tutor.safety.finding import BARRIER, Secret, Span, cover, may_hide_one, secrets_in
+from bot.tutor.safety.finding import BARRIER, Span, cover, may_hide_one, secrets_in
+from bot.tutor.safety.weighing import Secret
 
 
 @dataclass(frozen=True)
