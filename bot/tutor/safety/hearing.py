@@ -40,7 +40,7 @@ def _heard(word: str) -> str:
     if not parts:
         return word
     start, vowels, end = parts.groups()
-    return _BEGINNINGS.get(start, start) + vowels + _ENDINGS.get(end, end)
+    return _BEGINNINGS.get(start, start) + vowels.replace("i", "[ij]") + _ENDINGS.get(end, end)
 
 
 def _slips(phrase: str) -> set[str]:

@@ -24,6 +24,8 @@ _WRITTEN = re.compile(
     r"[\s:=]*(?:(?:cua|tui|toi|minh|ngan hang|la|nay|app|zalo|cu|moi) )*"
     r"(?P<words>[a-z]+(?: [a-z]+){0,3}) (?:viet|ghi|go) (?:lien|hoa|thuong|khong dau|ko dau)(?![a-z])"
 )
+# "hoangsa#99 làm mật khẩu"; longer words than this nobody types.
+_TOLD_BEFORE = re.compile(rf"(?<!\S)(?P<word>[^\s,;?~%{_WALL}]{{4,40}}) (?:la|lam|thanh|de lam) (?:cai |so )?")
 _ASKED = re.compile(
     r"(?<![a-z])(?:phai|can|co|nen|gom|sao|la gi|duoc|dc|khong|ko|hong|luc|khi|quen|sai|dat|doi|chu|may|nao)(?![a-z])"
 )
@@ -31,6 +33,10 @@ _ASKED = re.compile(
 
 def passwords_in(plain: str, barrier: str) -> Iterator[tuple[int, int]]:
     """Find what follows each word for a password, as far as the next such word or `barrier`."""
+    for told in _TOLD_BEFORE.finditer(plain):
+        word = told.group("word")
+        if rules.PASSWORD_WORDS.match(plain, told.end()) and (_is_odd(word) or word.isdecimal()):
+            yield told.span("word")
     names = [match.span() for match in rules.PASSWORD_WORDS.finditer(plain)]
     stops = [start for start, _ in names[1:]] + [len(plain)]
     for (_, start), stop in zip(names, stops, strict=False):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# Neither the end of a longer number nor of one in groups, such as 047 218.
+_ALONE = r"(?<![\d.,a-z])(?<!(?<!\d)\d\d\d )"
 # No secret, whatever stands beside them.
 HARMLESS = tuple(
     re.compile(pattern)
@@ -16,9 +18,9 @@ HARMLESS = tuple(
         r"(?<!\d)[1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?= ?(?:d|dong|vnd|vnđ|usd)\b)",  # 482.913 đồng
         r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){0,2}\.\d00(?![\d.]\d)",  # 125.500
         r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){0,2},\d00(?![\d,]\d)",  # 125,500
-        r"(?<![\d.,a-z])[1-9]\d*(?=d\b| ?(?:dong|vnd|usd|mah|kg|km|gb|mb|kwh|m2|m3)\b)",  # 286457 đồng, 5000 mAh
-        r"(?<![\d.,a-z])[1-9]\d{0,3}(?= ?(?:ngan|nghin|trieu|ty|chai|ki|ky|cong)\b|(?:k|tr|h|cu|xi)\b)",
-        r"(?<![\d.,a-z])[1-9]\d{0,2}(?= (?:k|tr|ti|cu|xi|tuoi|gio|h|phut|giay)\b)",
+        _ALONE + r"[1-9]\d*(?=d\b| ?(?:dong|vnd|usd|mah|kg|km|gb|mb|kwh|m2|m3)\b)",  # 286457 đồng
+        _ALONE + r"[1-9]\d{0,3}(?= ?(?:ngan|nghin|trieu|ty|chai|ki|ky|cong)\b|(?:k|tr|h|cu|xi)\b)",
+        _ALONE + r"[1-9]\d{0,2}(?= (?:k|tr|ti|cu|xi|tuoi|gio|h|phut|giay)\b)",
         r"(?<![\d.,])\d+(?= ?%)",
         r"(?<=mau )0{4,6}(?!\d)|(?<!\d)(?<!\d )0000 1111 2222(?! ?\d)",  # what lessons practise with
         r"(?<![a-z\d])p[abek]\d{11}(?!\d)",  # a customer of the power company

@@ -22,8 +22,8 @@ _UNSURE = frozenset({"ko", "k", "o", "hong", "hok", "hk", "kh", "le", "hay", "bo
 
 _NAME = "|".join(sorted(DIGIT_NAMES, key=len, reverse=True))
 _SURE = "|".join(sorted(set(DIGIT_NAMES) - _UNSURE, key=len, reverse=True))
-_FILLER = r"(?:con|so|chu|roi|xong|roi toi|toi)"
-_NEXT = rf"(?:[ ,.\-]{{1,3}}(?:{_FILLER} ){{0,2}}(?:{_NAME}|\d)\b)"
+_FILLER = r"(?:con|roi toi|roi so|roi|xong|toi)"
+_NEXT = rf"(?:[ ,.\-]{{1,3}}(?:{_FILLER} )?(?:{_NAME}|\d)\b)"
 SPOKEN = re.compile(rf"\b(?:{_SURE}|\d){_NEXT}+")
 _REPEATED = re.compile(rf"\b({_NAME}|\d) con ({_NAME}|\d)\b")
 _SHORTEST = 4

@@ -26,7 +26,7 @@ PASSWORD_WORDS = _words(rf"(?:{_PASSWORD})(?![@#_])")
 _CONFIRMING = ("xac thuc", "xac nhan", "xac minh", "kich hoat")
 _LOCKING = ("bao mat", "bi mat", "mo khoa", "ma khoa", "dang nhap")
 _CODE = (
-    r"(?:smart ?)?o+ ?\.?t+ ?\.?[pb]+|opt|o te [bp]e|ot [bp]e|o t[iy] ?[bp][iy]|o t[ei] p[ei]|pass ?code"
+    r"(?:smart ?)?[o0]+h? ?\.?t+ ?\.?[pb]+|opt|o te [bp]e|ot [bp]e|o t[iy] ?[bp][iy]|o t[ei] p[ei]|pass ?code"
     rf"|(?:ma ?)?(?:{heard(*_CONFIRMING, 'xac thut', *_LOCKING)}|{slipped(*_CONFIRMING)})|verif[a-z]*|confirm[a-z]*"
     rf"|{heard('ma pin', 'so pin')}|ma bin|pin+g?|cvv|cvc|mat sau|token|ma (?:6|sau|4|bon|may) (?:con )?so"
     r"|khoa (?:man hinh|may|dien thoai|vi)|(?:mo|khoa) (?:may|ngan hang|app|dt|dien thoai|vi|momo|zalo|ket|the)"
