@@ -43,7 +43,7 @@ _PLACES = r"""
     bien\ (?:so|xe|kiem) | bang\ so | so\ xe | so\ (?:nha|phong|ghe|khung|may) | (?:nha|phong|ghe)\ so
 """
 _GOODS = r"""
-    don\ (?:hang?|dat|so|mua) | ma\ don | dh | order | van\ don | buu\ (?:pham|kien|dien|chinh|cuc)
+    dong?\ (?:hang?|dat|so|mua) | ma\ don | dh | order | van\ don | buu\ (?:pham|kien|dien|chinh|cuc)
     | (?:kien|lo|ma)\ hang? | hang\ hoa | san\ pham | so\ lo | bill | sku | barcode | giam\ gia | voucher
     | khuyen\ mai
     | ma\ (?:vach|giam|khuyen|qr|van|khach|kh|quan\ ly) | khach\ hang\ (?:so|la) | dat\ (?:cho|ve|ban)
@@ -79,7 +79,7 @@ BATTERY = re.compile(r"(?<!ma )(?<!so )(?<![a-z])pin(?: [a-z]+){0,3} ?$")
 # An amount follows these at once, even when it is not round.
 AMOUNT_BEFORE = re.compile(
     r"""(?<![a-z])
-    (?:gia|so\ tien|tieng?|tra|nop|nap|rut|tru|mat|phi|so\ du|chuyen|mua|loi|lo|vay|muon|gop|dong|ck|luong|thu
+    (?:gia|so\ tien|tieng?|tra|nop|nap|rut|tru|mat|phi|dien|nuoc|so\ du|chuyen|mua|loi|lo|vay|muon|gop|dong|ck|luong|thu
     |chi|ton|tong|khoang|chung|hon|gan|ban\ duoc|(?:tai\ khoan|tk|vi|the|van|chi|du)\ con)
     (?:\ (?:nham|lon|sai|khoan|la|cho|duoc|toi|den|lai|them|gan|hon|khoang|co|vao|vo|tien|tong|het))?\ ?:?\ ?$""",
     re.VERBOSE,

@@ -103,12 +103,13 @@ def _short_kind(digits: str, before: str, after: str, beside: Secret | None, *, 
     length = len(digits)
     if length < _SHORTEST_CODE:
         return Secret.CARD if length == _CARD_BACK and rules.CARD_BACK.search(before) else None
+    weak = rules.WEAK_BESIDE.search(before)
     is_counted = bool(UNIT_AFTER.match(after)) or (_is_an_amount(digits) and bool(BATTERY.search(before)))
     named = max(_last(rules.CODE_WORDS, before), _last(rules.PASSWORD_WORDS, before))
     is_told = digits[0] == "0" or bool(rules.SAID_TO_BE.search(before))
     if not is_counted and (beside is Secret.OTP or (named >= 0 and is_told)):
         return Secret.OTP
-    if digits[0] != "0" and (is_counted or _is_money(digits, before, is_code=named >= 0)):
+    if digits[0] != "0" and (is_counted or _is_money(digits, before, is_code=named >= 0 or bool(weak))):
         return None
     clause = _clause(before)
     numbered = _last(NUMBERED, clause)
@@ -116,9 +117,7 @@ def _short_kind(digits: str, before: str, after: str, beside: Secret | None, *, 
         return None
     if beside is Secret.ACCOUNT and length >= _USUAL_CODE:
         return Secret.ACCOUNT
-    if named >= 0 or any(
-        (rules.WEAK_BESIDE.search(before), rules.CODE_WORDS.search(after), rules.WEAK_AFTER.search(after))
-    ):
+    if named >= 0 or any((weak, rules.CODE_WORDS.search(after), rules.WEAK_AFTER.search(after))):
         return Secret.OTP
     is_bare = length == _USUAL_CODE and is_even and not NUMBERED_AFTER.match(after) and not NUMBERED.search(after)
     return Secret.OTP if is_bare else None
