@@ -11,7 +11,7 @@ from bot.tutor.dialogue import due_meaning, resume
 from bot.tutor.events import Call, Due, Event
 from bot.tutor.interpreting import interpret
 from bot.tutor.listening import listen, within
-from bot.tutor.meaning import Meaning, Wish
+from bot.tutor.meaning import Meaning
 from bot.tutor.messages import Button, Incoming, IncomingKind, Reply, ReplyKind
 from bot.tutor.safety import redact
 from bot.tutor.session import Session
@@ -99,15 +99,15 @@ class Talk:
     def _hear(self, incoming: Incoming, understood: str = "") -> None:
         meaning = listen(self.session, incoming, self.course)
         if meaning is None:
-            meaning = within(self.session, self._understand(understood), incoming.text, self.course)
+            meaning = within(self.session, self._understand(understood, incoming.text), incoming.text, self.course)
         self._take(meaning)
 
-    def _understand(self, understood: str) -> Meaning:
+    def _understand(self, understood: str, text: str) -> Meaning:
         if understood.startswith("?"):
-            return interpret(self.course, "", "ask", understood[1:].split())
+            return interpret(self.course, "", "ask", understood[1:].split(), text)
         if understood:
-            return interpret(self.course, understood, "answer", [understood])
-        return Meaning(Wish.LOST)
+            return interpret(self.course, understood, "answer", [understood], text)
+        return interpret(self.course, "", "fallback", (), text)
 
     def _take(self, meaning: Meaning) -> None:
         turn = resume(self.session, meaning, self.course, self.now)

@@ -268,7 +268,7 @@ ANSWERS: Mapping[Wish, Answer] = {
     Wish.MEDIA: _media,
     Wish.UNSURE: rescue.ask_which,
     Wish.DOUBT: rescue.ask_whether,
-    Wish.LOST: lambda scene, _: rescue.admit_lost(scene),
+    Wish.LOST: lambda scene, meaning: rescue.admit_lost(scene, is_hidden=bool(meaning.value)),
     Wish.OUTSIDE: lambda scene, _: rescue.stay_inside(scene),
     Wish.UNTAUGHT: lambda scene, _: rescue.admit_untaught(scene),
     Wish.DUE: _due,

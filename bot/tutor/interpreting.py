@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.tutor.course import Course
+from bot.tutor.folding import fold
 from bot.tutor.lesson import Lesson
 from bot.tutor.listening import ALARMS, verdict
 from bot.tutor.meaning import Meaning, Wish
-from bot.tutor.safety import Alarm, may_hide_secret
+from bot.tutor.safety import Alarm, hides_number, may_hide_secret, without_marks
 
 SECRET = "secret_shared"
 """The intent of one who types a secret that no rule took."""
@@ -60,6 +61,9 @@ DANGERS: Mapping[str, Alarm] = {
 ASK_AGAIN_ABOUT = frozenset({Wish.OUTSIDE, Wish.YES, Wish.NO, Wish.SECRET})
 """Wishes that are never offered as a button when the words were unsure."""
 
+HIDDEN = "hidden"
+"""What is said of a text that was not understood and had a phone or an account number masked in it."""
+
 UNSURE_OF = frozenset({Wish.UNSURE, Wish.LOST, Wish.OUTSIDE, Wish.UNTAUGHT})
 """What a doubt goes before: nothing that was understood is held back by it."""
 
@@ -77,9 +81,13 @@ def interpret(course: Course, intent: str, outcome: str, candidates: Sequence[st
         return ALARMS[Alarm.SCAM]
     if intent == SECRET and not may_hide_secret(text):
         outcome = "ask"  # for what it may be instead: a secret is never a button
+    if hides_number(text) and not fold(without_marks(text)):
+        outcome = "fallback"  # a mask alone says nothing, whatever a classifier makes of the words on it
     meaning = Meaning(Wish.LOST) if heard else _meant(course, intent, outcome, candidates)
     if heard or (doubt and meaning.wish in UNSURE_OF):
         return Meaning(Wish.DOUBT, value=str(heard or doubt), candidates=meaning.candidates)
+    if meaning.wish is Wish.LOST and hides_number(text):
+        return replace(meaning, value=HIDDEN)
     return replace(meaning, value=str(doubt)) if doubt and meaning.wish is Wish.ASK else meaning
 
 

@@ -18,7 +18,7 @@ from bot.tutor.folding import fold
 from bot.tutor.lesson import Asking, Question
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Incoming, IncomingKind
-from bot.tutor.safety import Alarm, Verdict, judged
+from bot.tutor.safety import GUARDED, Alarm, Verdict, judged
 from bot.tutor.scene import SAID_WISHES
 from bot.tutor.session import Place, Session
 from bot.tutor.walking import QUICK
@@ -173,15 +173,15 @@ def _command(incoming: Incoming) -> Meaning:
 def danger_in(session: Session, incoming: Incoming, course: Course) -> Meaning | None:
     """Return the alarm or the secret in a text or in the words beneath a picture, or None.
 
+    A phone or an account number is no secret to warn of: what is said of it goes on to be understood.
     A button's own words, or a lesson's own way to ask about danger, raise no alarm.
     """
     is_ours = any(fold(incoming.text) == fold(label) for label in session.labels)
     danger = None if is_ours else verdict(incoming.text, course).alarm
     if danger:
         return ALARMS[danger]
-    if incoming.secrets:
-        return Meaning(Wish.SECRET, value=",".join(incoming.secrets))
-    return None
+    guarded = [kind for kind in incoming.secrets if kind in GUARDED]
+    return Meaning(Wish.SECRET, value=",".join(guarded)) if guarded else None
 
 
 def home_wish(text: str, course: Course) -> Meaning | None:

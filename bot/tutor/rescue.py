@@ -112,17 +112,21 @@ def ask_whether(scene: Scene, meaning: Meaning) -> Turn:
     return scene.turn(scene.say(f"doubt.{kind}", *rows))
 
 
-def admit_lost(scene: Scene) -> Turn:
-    """Say that the words were not understood; show the place or the list, and the second time a person first."""
+def admit_lost(scene: Scene, *, is_hidden: bool = False) -> Turn:
+    """Say that the words were not understood; show the place or the list, and the second time a person first.
+
+    Whoever typed a phone or an account number hears that it `is_hidden` and not kept.
+    """
     scene = scene.with_session(misses=scene.session.misses + 1)
     event = scene.event(EventKind.NOT_UNDERSTOOD, detail=str(scene.session.misses))
     person, menu = scene.button("button.person", Wish.PERSON), scene.button("button.menu", Wish.MENU)
     if scene.session.misses >= MISSES_BEFORE_PERSON:
         rows = ((person,), (scene.button("button.continue", Wish.CONTINUE),), (menu,))
-        return scene.turn(scene.say("lost.twice", *rows), events=[event])
+        return scene.turn(scene.say("lost.hidden" if is_hidden else "lost.twice", *rows), events=[event])
     if scene.session.place:
-        return join(scene.turn(events=[event]), say_aside(scene, scene.words("lost.in_lesson")))
-    return scene.turn(scene.say("lost", (menu,), (person,)), events=[event])
+        told = scene.words("lost.hidden" if is_hidden else "lost.in_lesson")
+        return join(scene.turn(events=[event]), say_aside(scene, told))
+    return scene.turn(scene.say("lost.hidden" if is_hidden else "lost", (menu,), (person,)), events=[event])
 
 
 def stay_inside(scene: Scene) -> Turn:

@@ -47,3 +47,20 @@ def test_the_home_keyboard_is_heard_in_every_language_and_spelling(course: Cours
 
 def test_free_text_is_left_to_understanding(course: Course) -> None:
     assert heard(course, "trời bữa nay nóng ghê") is None
+
+
+@pytest.mark.parametrize(
+    ("secrets", "named"),
+    [(("otp",), "otp"), (("phone", "password"), "password"), (("card", "account", "id_number"), "card,id_number")],
+)
+def test_what_opens_a_door_is_warned_of(course: Course, secrets: tuple[str, ...], named: str) -> None:
+    incoming = Incoming(7, IncomingKind.TEXT, START, "coi giùm", secrets=secrets)
+
+    assert listen(Session(7), incoming, course) == Meaning(Wish.SECRET, value=named)
+
+
+@pytest.mark.parametrize("kind", ["phone", "account"])
+def test_a_phone_or_account_number_alone_is_left_to_understanding(course: Course, kind: str) -> None:
+    incoming = Incoming(7, IncomingKind.TEXT, START, "số nè [đã che: số điện thoại]", secrets=(kind,))
+
+    assert listen(Session(7), incoming, course) is None

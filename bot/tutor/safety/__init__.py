@@ -8,9 +8,22 @@ the judge weighs what the rules heard against what calm people say (`judging`).
 """
 
 from bot.tutor.safety.alarms import alarm
-from bot.tutor.safety.finding import Secret
 from bot.tutor.safety.judging import Judge, Verdict, judged
 from bot.tutor.safety.phrases import Alarm
-from bot.tutor.safety.redaction import Redacted, may_hide_secret, redact
+from bot.tutor.safety.redaction import Redacted, hides_number, may_hide_secret, redact, without_marks
+from bot.tutor.safety.weighing import GUARDED, Secret
 
-__all__ = ["Alarm", "Judge", "Redacted", "Secret", "Verdict", "alarm", "judged", "may_hide_secret", "redact"]
+__all__ = [
+    "GUARDED",
+    "Alarm",
+    "Judge",
+    "Redacted",
+    "Secret",
+    "Verdict",
+    "alarm",
+    "hides_number",
+    "judged",
+    "may_hide_secret",
+    "redact",
+    "without_marks",
+]

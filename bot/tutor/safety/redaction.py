@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 
 from bot.tutor.folding import shadow
-from bot.tutor.safety.finding import BARRIER, Secret, Span, cover, may_hide_one, secrets_in
+from bot.tutor.safety.finding import BARRIER, Span, cover, may_hide_one, secrets_in
+from bot.tutor.safety.weighing import Secret
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,16 @@ def redact(text: str) -> Redacted:
 def may_hide_secret(text: str) -> bool:
     """Whether there is anything in `text` that could be a secret, whatever a classifier says of its words."""
     return may_hide_one(_shadow_of(text)[0])
+
+
+def hides_number(text: str) -> bool:
+    """Whether a phone or an account number was masked in `text`: nothing to warn of, but to be told of."""
+    return MARKS[Secret.PHONE] in text or MARKS[Secret.ACCOUNT] in text
+
+
+def without_marks(text: str) -> str:
+    """Return what was said around the masks."""
+    return _MARK.sub(" ", text)
 
 
 def _shadow_of(text: str) -> tuple[str, list[int]]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tutor.safety import Secret, redact
+from bot.tutor.safety import GUARDED, Secret, redact
 from tests.tutor.safety.spellings import hurried, stripped
 
 type_of_corpus = Callable[[str], list[tuple[str, str]]]
@@ -83,6 +83,38 @@ def test_no_spelling_of_the_second_half_leaks(sentences: type_of_corpus) -> None
 @pytest.mark.parametrize("name", ["secrets.seen.txt", "secrets.second.txt", "secrets.heldout.txt", "alarms.seen.txt"])
 def test_innocent_numbers_stay(sentences: type_of_corpus, name: str) -> None:
     assert false_masks(sentences(name)) == []
+
+
+@pytest.mark.parametrize("spell", [str, stripped, hurried])
+def test_what_opens_a_door_is_warned_of_and_nothing_else(
+    sentences: type_of_corpus, spell: Callable[[str], str]
+) -> None:
+    lines = [(kind, QUOTED.sub(r"\1", spell(line))) for kind, line in sentences("secrets.seen.txt")]
+    warned = {line for _, line in lines if GUARDED.intersection(redact(line).kinds)}
+
+    assert [line for kind, line in lines if (line in warned) != (kind in GUARDED)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Ma OTP giao dich chuyen tien la 093751", "Ma OTP giao dich chuyen tien la [đã che: mã OTP]"),
+        ("Mã pin thẻ tui ba con không một con năm", "Mã pin thẻ tui [đã che: mã OTP]"),
+        ("mật khẩu dễ òm à, sáu con tám", "mật khẩu dễ òm à, [đã che: mã OTP]"),
+        ("ma la bảy hai khôg 4 một chín", "ma la [đã che: mã OTP]"),
+        ("mã xát nhận 20957", "mã xát nhận [đã che: mã OTP]"),
+        ("gõ mật khẫu ngân hàng dầy đúng chưa thanhlong$300", "gõ mật khẫu ngân hàng dầy đúng chưa [đã che: mật khẩu]"),
+        ("vé số chiều nay đài Tiền Giang ra 482913", "vé số chiều nay đài Tiền Giang ra 482913"),
+        ("mk nong dan viet lien khong dau", "mk [đã che: mật khẩu] viet lien khong dau"),
+    ],
+)
+def test_words_tell_a_code_from_another_number(said: str, kept: str) -> None:
+    assert redact(said).text == kept
+
+
+@pytest.mark.parametrize("word", ["xat nhan", "sac nhang", "xacnhan", "xac nhn", "xác nhậnn", "xca nhan"])
+def test_a_name_is_known_in_the_spellings_of_the_south_and_with_a_slip(word: str) -> None:
+    assert redact(f"{word} 4829").kinds == (Secret.OTP,)
 
 
 def test_decomposed_text_is_masked_as_well(sentences: type_of_corpus) -> None:

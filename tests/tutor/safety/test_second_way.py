@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.tutor.course import Course
-from bot.tutor.interpreting import DANGERS, interpret
+from bot.tutor.interpreting import DANGERS, HIDDEN, interpret
 from bot.tutor.listening import ALARMS, listen
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.menus import answer_faq
 from bot.tutor.messages import Incoming, IncomingKind
-from bot.tutor.rescue import ask_whether
+from bot.tutor.rescue import admit_lost, ask_whether
 from bot.tutor.safety import Alarm, Judge
 from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Place, Session
@@ -126,3 +126,29 @@ def test_a_doubt_of_no_kind_is_taken_for_the_commonest(judging: Course) -> None:
     (reply,) = ask_whether(scene, Meaning(Wish.DOUBT, value="không có")).replies
 
     assert decode(reply.rows[0][0].code) == ALARMS[Alarm.SCAM]
+
+
+MASKED = "con gái tui nè [đã che: số điện thoại]"
+
+
+def test_a_masked_number_is_told_of_only_where_nothing_was_understood(judging: Course) -> None:
+    assert interpret(judging, "menu", "answer", ("menu",), MASKED) == Meaning(Wish.MENU)
+    assert interpret(judging, "menu", "fallback", (), MASKED) == Meaning(Wish.LOST, value=HIDDEN)
+    assert interpret(judging, "menu", "fallback", (), "con gái tui nè") == Meaning(Wish.LOST)
+
+
+def test_a_mask_alone_says_nothing(judging: Course) -> None:
+    alone = "[đã che: số tài khoản]."
+
+    assert interpret(judging, "menu", "answer", ("menu",), alone) == Meaning(Wish.LOST, value=HIDDEN)
+
+
+@pytest.mark.parametrize(("place", "misses"), [(True, 0), (False, 0), (False, 1)])
+def test_a_hidden_number_is_said_to_be_hidden_wherever_one_is(judging: Course, place: bool, misses: int) -> None:
+    lesson = judging.taught()[0]
+    here = Place(lesson.id, lesson.items[0].id) if place else None
+    scene = Scene(Session(1, consent=Consent.YES, place=here, misses=misses), judging, NOW)
+
+    (reply, *_) = admit_lost(scene, is_hidden=True).replies
+
+    assert "che lại, không giữ" in reply.text

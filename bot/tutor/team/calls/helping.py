@@ -16,7 +16,7 @@ from bot.tutor.events import URGENT
 from bot.tutor.listening import danger_in, home_wish
 from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.messages import Button, IncomingKind, Reply, ReplyKind
-from bot.tutor.safety import Secret
+from bot.tutor.safety import GUARDED
 from bot.tutor.scene import Row, Scene, freeze
 from bot.tutor.session import Consent
 from bot.tutor.team.calls.calls import CODE, RECALL, HelpCall, code
@@ -43,9 +43,6 @@ PASSED = (IncomingKind.PHOTO, IncomingKind.VOICE, IncomingKind.FILE, IncomingKin
 """What is copied to the other side; telephone numbers and places are not."""
 
 NOT_PASSED = (IncomingKind.CONTACT, IncomingKind.PLACE, IncomingKind.OTHER)
-
-NEVER_PASSED = frozenset(map(str, (Secret.OTP, Secret.PASSWORD, Secret.ID_NUMBER, Secret.CARD, Secret.TOKEN)))
-"""What a helper's words are not passed on with; a telephone number is how people find one another."""
 
 STILL_THE_TUTORS = frozenset(
     {
@@ -107,7 +104,7 @@ def _from_group(matter: Matter) -> Turn | None:
         return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.over")))
     if call.has_left:
         return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.gone")))
-    if NEVER_PASSED.intersection(incoming.secrets):
+    if GUARDED.intersection(incoming.secrets):
         return matter.aside(to_group(call, for_team(call, matter.course, matter.now).words("call.secret")))
     claimed = _claim(matter, call) if call.claimed_by is None else None
     copy = Reply(kind=ReplyKind.COPY, handle=incoming.message, source=incoming.chat, to=call.phone)
