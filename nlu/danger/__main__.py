@@ -69,11 +69,11 @@ def _tell_signs(taught: tuple[Sentence, ...], folder: Path) -> list[str]:
 
 def _spellings(sentence: Sentence, number: int) -> Iterator[str]:
     """Yield the ways a sentence is learnt; of the many that are calm and of no other use, as it stands and one more."""
-    spells = (hurried, mistyped, misheard)
+    text = sentence.text
+    spells = (hurried(text), mistyped(text), misheard(text), misheard(hurried(text)), mistyped(misheard(text)))
     is_many = sentence.kind == CALM and sentence.source != INNOCENT
-    yield sentence.text
-    for spell in spells[number % len(spells) :][:1] if is_many else spells:
-        yield spell(sentence.text)
+    yield text
+    yield from spells[number % len(spells) :][:1] if is_many else spells
 
 
 def _tell(rehearsed: list[tuple[float, str]], kinds: list[str], found: dict[str, dict[str, float]]) -> None:
