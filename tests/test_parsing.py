@@ -6,18 +6,12 @@ from dataclasses import replace
 
 from bot.parsing import assess
 from bot.tutor.course import Course
-from bot.tutor.safety import Alarm, Judge
+from bot.tutor.safety import Alarm
 from bot.understanding.fake import Scripted
+from tests.judges import judge_of
 
 # In doubt over "lua", sure over "chay nha".
-JUDGE = Judge(
-    weights={"lua": (0, 100, 0, 0, 0, 0), "chay nha": (0, 0, 0, 0, 900, 0)},
-    bias=(0.0,) * 6,
-    scale=10.0,
-    sure=dict.fromkeys(Alarm, 8.0),
-    unsure=dict.fromkeys(Alarm, 2.0),
-    rules=0.0,
-)
+JUDGE = judge_of({"lua": (Alarm.SCAM, 10), "chay nha": (Alarm.EMERGENCY_FIRE, 90)})
 
 
 async def test_an_alarm_is_told_as_safety(course: Course) -> None:

@@ -6,6 +6,7 @@ sentences ── twins ──▶ corpus ──▶ machine, neighbours ──▶ 
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from typing import Collection, Sequence
 
@@ -34,6 +35,8 @@ def learn(
     """
     if not sentences:
         raise ValueError("no training sentences with an intent")
+    # What Rasa holds of them by now is a million small objects, which need not be looked through again and again.
+    gc.freeze()
     intents = tuple(sorted({intent for _, intent in sentences}))
     outside = intents.index(options.out_of_scope) if options.out_of_scope in intents else None
     corpus = Corpus.of(_examples(sentences, intents, normalise, frozenset(heard)))

@@ -12,9 +12,9 @@ from nlu.components.features import counted, is_word
 from nlu.components.model import Neighbours
 from nlu.components.normaliser import Spelling
 
-# Of pairs, letter groups and couples of words only those that so many sentences share are kept: that halves the model.
-# In a small set, where it is small anyway, those of one sentence bring a point and a half.
-FEWEST, SMALL = 2, 3000
+# Of pairs, letter groups and couples of words only those that so many sentences share are kept, by how many sentences
+# there are: in a small set those of one bring a point and a half, in a large one they only cost time and room.
+FEWEST = ((3_000, 1), (20_000, 2), (None, 3))
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class Corpus:
         sentences = np.repeat([example.sentence for example in examples], np.diff(starts))
         once = np.unique(sentences * len(numbers) + numbered) % max(len(numbers), 1)
         met = np.bincount(once, minlength=len(numbers))
-        fewest = 1 if len({example.sentence for example in examples}) <= SMALL else FEWEST
+        size = len({example.sentence for example in examples})
+        fewest = next(count for limit, count in FEWEST if limit is None or size <= limit)
         kept = sorted(name for name, number in numbers.items() if met[number] >= fewest or is_word(name))
         cells = np.array(counts, dtype=np.float32), numbered.astype(np.int32), np.array(starts)
         counted_all = csr_matrix(cells, shape=(len(examples), len(numbers)))

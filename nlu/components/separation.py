@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 # A step smaller than this is not taken: it would move no margin that anything is decided by.
 SMALLEST_STEP = 0.02
 # So many looks at a sentence are enough in all, and so many passes over the sentences at least and at most.
-LOOKS, FEWEST_PASSES, MOST_PASSES = 20_000, 6, 12
+LOOKS, FEWEST_PASSES, MOST_PASSES = 70_000, 4, 12
 
 
 def separated(

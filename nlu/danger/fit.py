@@ -61,7 +61,7 @@ def main(folder: Path) -> None:
         "bias": [round(float(each), 4) for each in bias],
         "sure": _from(kinds, rehearsed, ALARMS),
         "unsure": _from(kinds, rehearsed, DOUBTS),
-        "rehearsed": [[round(float(margin), 3), kinds[kind]] for margin, kind in zip(margins, told)],
+        "rehearsed": [[round(float(margin), 3), kinds[kind]] for margin, kind in zip(margins, told, strict=True)],
     }
     (folder / "learnt.json").write_text(json.dumps(found), encoding="utf-8")
 

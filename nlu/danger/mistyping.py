@@ -1,7 +1,7 @@
 """How hurried and trembling fingers type, and Southern ears spell, for the judge to learn from.
 
-    mistyped    without accents, short forms, a letter lost, doubled or swapped, two words run together
-    misheard    some accents lost or changed, -n for -ng, v for d, s for x
+mistyped    without accents, short forms, a letter lost, doubled or swapped, two words run together
+misheard    some accents lost or changed, -n for -ng, v for d, s for x
 """
 
 from __future__ import annotations

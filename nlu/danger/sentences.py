@@ -97,7 +97,7 @@ def _by_hand(home: Path) -> Iterator[Sentence]:
     for example in examples_in(*sorted((home / "nlu" / "danger").glob("*.yml"))):
         kind = kind_of(example.intent)
         yield Sentence(example.text, kind, INNOCENT if kind == CALM else "danger")
-    for name in ("common", "out_of_scope", "heard"):
+    for name in ("common", "out_of_scope", "said", "heard"):
         for example in _settled(examples_in(home / "nlu" / "data" / f"{name}.yml")):
             is_lesson = example.intent.startswith((f"{LESSON}.", f"{FAQ}."))
             yield Sentence(example.text, CALM, LESSONS if is_lesson else name)

@@ -14,5 +14,6 @@ from rasa.__main__ import main
 TOKEN = "SEN_NLU_TOKEN"
 
 if __name__ == "__main__":
-    sys.argv += ["--auth-token", os.environ.pop(TOKEN)]
+    # In one word: a token may begin with a dash, and would be taken for another option.
+    sys.argv.append(f"--auth-token={os.environ.pop(TOKEN)}")
     main()

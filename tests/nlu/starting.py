@@ -9,7 +9,8 @@ from bot.understanding.layout import environment
 from bot.understanding.runner import TOKEN
 from tests.conftest import ROOT
 
-SECRET = "only-those-who-know-this"
+# A token may begin with a dash.
+SECRET = "-only-those-who-know-this"
 
 
 def start(command: tuple[str, ...], scratch: Path) -> tuple[subprocess.Popen[bytes], Path]:

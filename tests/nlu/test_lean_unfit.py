@@ -60,7 +60,7 @@ def run(model: Path, scratch: Path) -> tuple[int, str]:
 
 
 def with_component(model: Path, component: str, path: Path) -> Path:
-    return rewritten(model, path, "rasa.nlu.tokenizers.whitespace_tokenizer.WhitespaceTokenizer", component)
+    return rewritten(model, path, "nlu.components.intents.VietnameseIntentClassifier", component)
 
 
 def rewritten(model: Path, path: Path, old: str, new: str) -> Path:

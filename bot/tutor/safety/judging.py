@@ -6,7 +6,7 @@
 Rules alone hear what was foreseen, and cry over "ngân hàng có được hỏi OTP không", which has the very same cues.
 The weights come from sentences (`nlu/danger`) and are handed in, for the tutor reads no file. They lie in a table of
 fixed size, where each sign's place is its hash: no list of half a million signs is kept, and what two signs share a
-place with matters little among hundreds (Weinberger et al., 2009, "Feature Hashing for Large Scale Multitask Learning").
+place with matters little among hundreds (feature hashing: Weinberger et al., 2009, arXiv:0902.2206).
 """
 
 from __future__ import annotations

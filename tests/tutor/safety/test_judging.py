@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tutor.safety import Alarm, Verdict, alarm, judged, redact
-from bot.tutor.safety.judging import KINDS
+from bot.tutor.safety.judging import CLASSES, KINDS, place_of
 from bot.understanding.danger import read_judge
 from tests.tutor.safety.spellings import hurried, stripped
 
@@ -43,8 +43,8 @@ def test_scams_are_heard_or_asked_about_as_often_as_measured(
     found = [verdict for _, verdict in verdicts(sentences, "scam", spell)]
 
     assert len(found) == 145
-    assert sum(bool(verdict.alarm) for verdict in found) >= 119
-    assert sum(verdict == Verdict() for verdict in found) <= 5
+    assert sum(bool(verdict.alarm) for verdict in found) >= 132
+    assert sum(verdict == Verdict() for verdict in found) <= 2
 
 
 @SPELLINGS
@@ -54,7 +54,7 @@ def test_innocent_lines_raise_no_more_alarms_than_measured(
     found = verdicts(sentences, "none", spell)
 
     assert len(found) == 206
-    assert sum(bool(verdict.alarm) for _, verdict in found) <= 3
+    assert sum(bool(verdict.alarm) for _, verdict in found) <= 2
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,18 @@ def test_what_only_the_rules_hear_is_at_least_asked_about() -> None:
 
 
 def test_every_sign_weighs_for_calm_and_for_every_kind() -> None:
-    assert {len(row) for row in (JUDGE.bias, *JUDGE.weights.values())} == {1 + len(KINDS)}
+    assert len(JUDGE.bias) == CLASSES == 1 + len(KINDS)
+    assert len(JUDGE.table) % CLASSES == 0
+
+
+def test_accents_tell_what_folded_words_do_not() -> None:
+    assert judged("con khói nhiều quá", JUDGE).alarm is Alarm.EMERGENCY_FIRE
+    assert judged("con khỏi nhiều quá", JUDGE).alarm is None
+
+
+@given(st.text(alphabet=st.characters()), st.integers(1, 1 << 20))
+def test_every_sign_has_a_place(sign: str, places: int) -> None:
+    assert 0 <= place_of(sign, places) < places
 
 
 @given(st.text(alphabet=st.characters()))

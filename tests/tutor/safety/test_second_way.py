@@ -14,20 +14,14 @@ from bot.tutor.meaning import Meaning, Wish, decode
 from bot.tutor.menus import answer_faq
 from bot.tutor.messages import Incoming, IncomingKind
 from bot.tutor.rescue import admit_lost, ask_whether
-from bot.tutor.safety import Alarm, Judge
+from bot.tutor.safety import Alarm
 from bot.tutor.scene import Scene
 from bot.tutor.session import Consent, Place, Session
+from tests.judges import judge_of
 
 NOW = datetime(2026, 11, 24, 5, tzinfo=UTC)
 # In doubt over whatever says "lua", sure when it says "mat tien" as well; has nothing to say of all else.
-JUDGE = Judge(
-    weights={"lua": (0, 100, 0, 0, 0, 0), "mat tien": (0, 400, 0, 0, 0, 0)},
-    bias=(0.0,) * 6,
-    scale=10.0,
-    sure=dict.fromkeys(Alarm, 8.0),
-    unsure=dict.fromkeys(Alarm, 2.0),
-    rules=0.0,
-)
+JUDGE = judge_of({"lua": (Alarm.SCAM, 10), "mat tien": (Alarm.SCAM, 40)})
 DOUBTFUL, CALM = "lừa", "chào con"
 
 
