@@ -14,7 +14,7 @@ from bot.tutor.safety import secret_rules as rules
 from bot.tutor.safety.passwords import passwords_in
 from bot.tutor.safety.plain_numbers import HARMLESS, HOTLINES
 from bot.tutor.safety.said_digits import SPOKEN, digits_of
-from bot.tutor.safety.weighing import Secret, kind_of
+from bot.tutor.safety.weighing import LONGEST_CODE, Secret, kind_of
 
 # Where a secret starts and ends in a shadow, and what it is.
 Span = tuple[int, int, Secret]
@@ -30,7 +30,6 @@ _NUMBER = re.compile(r"\+?\d+(?:(?: ?\(?[.\-] ?| |\) ?)\d+)*")
 _MONEY = re.compile(r"(?<![a-z\d.,])[1-9]\d{0,2}(?:[.,]?\d{3})*[.,]?(?:000|500)(?![\d.,]*\d)")
 # How far a trigger reaches, in characters: about ten words before a number, five after.
 _BEFORE, _AFTER = 60, 30
-_LONGEST_CODE = 8
 
 
 def secrets_in(plain: str) -> list[Span]:
@@ -102,7 +101,7 @@ def _numbers(plain: str) -> Iterator[Span]:
             continue
         before, after = _around(plain, match.start(), match.end())
         digits = "".join(groups)
-        kind = Secret.PHONE if match.group()[0] == "+" and len(digits) > _LONGEST_CODE else None
+        kind = Secret.PHONE if match.group()[0] == "+" and len(digits) > LONGEST_CODE else None
         kind = kind or kind_of(digits, before, after, is_even=len({len(group) for group in groups}) == 1)
         if kind:
             yield *match.span(), kind

@@ -45,7 +45,7 @@ _BESIDE = {
 }
 _SENTENCE = re.compile(r"[.!?;]\s")
 _SIGNS = tuple("@#$_*&!")
-_LONGEST_CODE = 8
+LONGEST_CODE = 8
 _SHORTEST_CODE = 4
 _USUAL_CODE = 6
 _CARD_BACK = 3
@@ -63,7 +63,7 @@ _TRANSFER = re.compile(
 
 def kind_of(digits: str, before: str, after: str, *, is_even: bool = True) -> Secret | None:
     """Return what secret a number is, or None; `is_even` says that its groups are equally long, as those of codes."""
-    if len(digits) <= _LONGEST_CODE:
+    if len(digits) <= LONGEST_CODE:
         beside = next((kind for kind, words in _BESIDE.items() if words.search(before)), None)
         if before[-1:] in _SIGNS or (beside is None and before[-1:].isalpha()):
             return None  # the tail of a word such as hoa1960 or hoa@1960, which is for the password rule to judge
